@@ -1,0 +1,33 @@
+package org.incidentcommons.sanitize;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Settles overlapping marks so that nothing any detector claimed is left in the open. */
+final class Marks {
+    private Marks() {}
+
+    /**
+     * Marks that share characters become one: the longest gives kind and key, and it is widened to cover them all, for
+     * the rest of a shorter one must not stay readable.
+     */
+    static List<Mark> settle(List<Mark> marks) {
+        List<Mark> ordered = new ArrayList<>(marks);
+        ordered.sort(Comparator.comparingInt(Mark::start));
+        List<Mark> settled = new ArrayList<>();
+        for (int first = 0; first < ordered.size(); ) {
+            int end = ordered.get(first).end();
+            Mark strongest = ordered.get(first);
+            int next = first + 1;
+            for (; next < ordered.size() && ordered.get(next).start() < end; next++) {
+                Mark mark = ordered.get(next);
+                end = Math.max(end, mark.end());
+                strongest = Mark.STRONGEST_FIRST.compare(mark, strongest) < 0 ? mark : strongest;
+            }
+            settled.add(strongest.covering(ordered.get(first).start(), end));
+            first = next;
+        }
+        return settled;
+    }
+}
