@@ -12,5 +12,4 @@ interface OrganizationRepository extends GenericRepository<Organization, Long> {
     Optional<Organization> findById(Long id);
 
     Optional<Organization> findByName(String name);
-
 }

@@ -3,8 +3,8 @@ package org.incidentcommons.report;
 import java.util.regex.Pattern;
 
 /**
- * The contributor's own identifier of a report, chosen for the public and shown with it. It never comes from a file name
- * as it stands: those may identify and go through the sanitizer first.
+ * The contributor's own identifier of a report, chosen for the public and shown with it. It never comes from a file
+ * name as it stands: those may identify and go through the sanitizer first.
  *
  * @param value 1 to 190 printable characters
  */

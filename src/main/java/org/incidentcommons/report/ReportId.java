@@ -13,8 +13,9 @@ public record ReportId(long number) {
             return Optional.empty();
         }
         String digits = text.substring(PREFIX.length());
-        boolean isNumber =
-                !digits.isEmpty() && digits.length() <= LONGEST && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean isNumber = !digits.isEmpty()
+                && digits.length() <= LONGEST
+                && digits.chars().allMatch(c -> c >= '0' && c <= '9');
         return isNumber ? Optional.of(new ReportId(Long.parseLong(digits))) : Optional.empty();
     }
 

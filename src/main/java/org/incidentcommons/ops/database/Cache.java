@@ -8,7 +8,8 @@ final class Cache {
 
     static Path folder() {
         String home = System.getenv("XDG_CACHE_HOME");
-        Path caches = home == null || home.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(home);
+        Path caches =
+                home == null || home.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(home);
         return caches.resolve("incident-commons");
     }
 }

@@ -34,7 +34,8 @@ public final class DataFolder implements AutoCloseable {
             channel = FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         } catch (IOException e) {
             throw new Problem(
-                    "The data folder " + root + " cannot be written (" + e.getClass().getSimpleName()
+                    "The data folder " + root + " cannot be written ("
+                            + e.getClass().getSimpleName()
                             + "); choose another with INCIDENT_COMMONS_DATA or give this user the right to write it.",
                     e);
         }

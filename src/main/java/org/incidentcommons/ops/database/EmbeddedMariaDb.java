@@ -21,8 +21,8 @@ import java.util.concurrent.TimeUnit;
 import org.incidentcommons.ops.Problem;
 
 /**
- * A real MariaDB server as a child process, with its data in the data folder, listening on the loopback interface with a
- * password that only the owner of the folder can read.
+ * A real MariaDB server as a child process, with its data in the data folder, listening on the loopback interface with
+ * a password that only the owner of the folder can read.
  */
 public final class EmbeddedMariaDb implements AutoCloseable {
     private static final String SCHEMA = "commons";
@@ -53,7 +53,8 @@ public final class EmbeddedMariaDb implements AutoCloseable {
             server.start();
             int port = server.getConfiguration().getPort();
             return new EmbeddedMariaDb(
-                    server, "jdbc:mariadb://127.0.0.1:%1$d/%2$s?user=%2$s&password=%3$s".formatted(port, SCHEMA, password));
+                    server,
+                    "jdbc:mariadb://127.0.0.1:%1$d/%2$s?user=%2$s&password=%3$s".formatted(port, SCHEMA, password));
         } catch (IOException e) {
             throw new Problem("The embedded database in " + data + " did not start: " + lastWords(e), e);
         }
@@ -64,8 +65,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         return url;
     }
 
-    private static DBConfiguration configuration(Path data, Path startStatements)
-            throws IOException {
+    private static DBConfiguration configuration(Path data, Path startStatements) throws IOException {
         Path temporary = Files.createDirectories(data.resolveSibling("database.tmp"));
         DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder()
                 .setPort(freePort())
@@ -98,8 +98,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     }
 
     /** The binaries are shared by all data folders of this user, so only one process at a time may unpack them. */
-    private static DB unpacked(DBConfiguration configuration)
-            throws IOException {
+    private static DB unpacked(DBConfiguration configuration) throws IOException {
         Files.createDirectories(Cache.folder());
         try (FileChannel channel = FileChannel.open(
                         Cache.folder().resolve("mariadb.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -159,16 +158,13 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     /** Statements that the server runs at every start: they make the schema and its user, or find them made. */
     private static Path startStatements(Path data, String password) throws IOException {
         Path file = data.resolveSibling("database.sql");
-        writePrivately(
-                file,
-                """
+        writePrivately(file, """
                 create database if not exists %1$s character set utf8mb4 collate utf8mb4_bin;
                 create or replace user '%1$s'@'127.0.0.1' identified by '%2$s';
                 grant all on *.* to '%1$s'@'127.0.0.1' with grant option;
                 drop user if exists ''@'localhost';
                 alter user if exists 'root'@'localhost' identified by '%2$s';
-                """
-                        .formatted(SCHEMA, password));
+                """.formatted(SCHEMA, password));
         return file;
     }
 
