@@ -1,0 +1,120 @@
+package org.incidentcommons.extract;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
+import org.apache.tika.pipes.PipesException;
+import org.apache.tika.pipes.PipesResult;
+
+/**
+ * Reads documents in forked JVMs. Blocks; safe for many threads, which wait for a free fork in their order. Nothing is
+ * unpacked or started before the first file.
+ */
+public final class Extractor implements AutoCloseable {
+    private final ExtractConfig config;
+    private final Path scratch;
+    private final BlockingQueue<Fork> free;
+    private final List<Fork> all = new ArrayList<>();
+    private Path folder;
+    private volatile boolean closed;
+
+    /**
+     * @param scratch a folder for what the forks need while they run; made when it is missing, and several extractors
+     *     and processes may share it
+     */
+    public Extractor(ExtractConfig config, Path scratch) {
+        this.config = config;
+        this.scratch = scratch;
+        this.free = new ArrayBlockingQueue<>(config.forks(), true);
+    }
+
+    /**
+     * Reads one file. A bad document is an outcome.
+     *
+     * @param file may have any name
+     * @param name what the file was called by those who handed it in; helps to tell its kind, and is not kept
+     * @throws IllegalStateException or UncheckedIOException when the forks cannot be started
+     * @throws CancellationException when this thread is interrupted or the extractor is closed meanwhile
+     */
+    public Extraction extract(Path file, String name) {
+        long start = System.nanoTime();
+        Verdict verdict = Verdict.withoutReading(file, name, config).orElseGet(() -> read(file, name));
+        return verdict.took(Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private Verdict read(Path file, String name) {
+        try {
+            start();
+            Fork fork = free.take();
+            try {
+                return Verdict.of(parse(fork, file, name), config);
+            } finally {
+                free.add(fork);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted while reading a document");
+        } catch (IOException e) {
+            throw new UncheckedIOException("the program that reads documents cannot be set up", e);
+        }
+    }
+
+    /** Tika says "cannot start" and "is closed" with exceptions of several kinds. */
+    private PipesResult parse(Fork fork, Path file, String name) throws InterruptedException {
+        PipesResult result;
+        try {
+            result = fork.parse(file, name);
+        } catch (IOException | PipesException | RuntimeException e) {
+            if (closed) {
+                throw new CancellationException("the extractor was closed");
+            }
+            throw new IllegalStateException("the program that reads documents cannot be started", e);
+        }
+        if (closed) {
+            throw new CancellationException("the extractor was closed");
+        }
+        return result;
+    }
+
+    private synchronized void start() throws IOException {
+        if (closed) {
+            throw new CancellationException("the extractor is closed");
+        }
+        if (folder != null) {
+            return;
+        }
+        Files.createDirectories(scratch);
+        Folders.deleteAbandoned(scratch);
+        Path created = Folders.create(scratch);
+        Path jars = ForkClassPath.unpacked(Files.createDirectory(created.resolve("jars")));
+        for (int i = 0; i < config.forks(); i++) {
+            all.add(new Fork(config, ForkFolder.create(created.resolve("fork-" + i), jars, config)));
+        }
+        free.addAll(all);
+        folder = created;
+    }
+
+    /** Ends the forks, also those at work, and removes their files. */
+    @Override
+    public synchronized void close() {
+        closed = true;
+        try {
+            for (Fork fork : all) {
+                fork.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            if (folder != null) {
+                Folders.delete(folder);
+            }
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package org.incidentcommons.extract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.sax.AbstractRecursiveParserWrapperHandler;
+import org.incidentcommons.extract.fork.BoundedEmbedding;
+
+/**
+ * What the fork brought back of one file, and the judgement on it.
+ *
+ * @param documents Tika's metadata, text included: the file itself first, then what is embedded in it
+ * @param parts those documents that have text
+ */
+record Reading(List<Metadata> documents, List<Part> parts) {
+
+    static Reading of(List<Metadata> documents) {
+        List<Part> parts = new ArrayList<>();
+        for (Metadata document : documents) {
+            Part part = part(document);
+            // The file itself stays in front even when only its attachments have text.
+            if (parts.isEmpty() || hasText(part)) {
+                parts.add(part);
+            }
+        }
+        return new Reading(documents, parts);
+    }
+
+    Verdict judge(ExtractConfig config) {
+        if (parts.stream().noneMatch(Reading::hasText)) {
+            return Silence.of(this);
+        }
+        List<String> missing = missing(config);
+        List<String> sentences = new ArrayList<>();
+        sentences.add(missing.isEmpty() ? "The text was read." : "Part of the text was read: " + listed(missing) + ".");
+        return verdict(missing.isEmpty() ? Outcome.EXTRACTED : Outcome.TRUNCATED, sentences.getFirst(), parts);
+    }
+
+    Verdict verdict(Outcome outcome, String reason, List<Part> parts) {
+        return new Verdict(outcome, reason, mediaType(), parts, properties());
+    }
+
+    /** What is not there of a document that has text, each as a clause; pictures and the like count as having none. */
+    private List<String> missing(ExtractConfig config) {
+        List<String> missing = new ArrayList<>();
+        if (has(TikaCoreProperties.WRITE_LIMIT_REACHED.getName())) {
+            missing.add(
+                    "it was cut off at the %,d characters that are kept of one file".formatted(config.maxCharacters()));
+        } else if (main().get(TikaCoreProperties.CONTAINER_EXCEPTION) != null) {
+            missing.add("the file is damaged and the rest of it could not be read");
+        } else if (main().get(TikaCoreProperties.TIKA_META_EXCEPTION_WARNING) != null) {
+            missing.add("some pages are damaged and could not be read");
+        }
+        int skipped = skipped();
+        if (skipped > 0 || has(AbstractRecursiveParserWrapperHandler.EMBEDDED_RESOURCE_LIMIT_REACHED.getName())) {
+            missing.add("%s beyond the limits (%d files, %d levels deep) were not opened"
+                    .formatted(embedded(skipped), config.maxEmbedded(), config.maxDepth()));
+        }
+        long encrypted = embeddedCount(Reading::isEncrypted);
+        if (encrypted > 0) {
+            missing.add(embedded(encrypted) + " protected by a password could not be read");
+        }
+        long damaged = embeddedCount(document -> !isEncrypted(document) && isDamaged(document));
+        if (damaged > 0) {
+            missing.add(embedded(damaged) + " could not be read");
+        }
+        long unreadable = Extraction.isArchive(mediaType()) ? embeddedCount(Reading::isWithoutReader) : 0;
+        if (unreadable > 0) {
+            missing.add(embedded(unreadable) + " of kinds that are not read were left out");
+        }
+        return missing;
+    }
+
+    private static String embedded(long count) {
+        return count == 1 ? "1 embedded file" : count + " embedded files";
+    }
+
+    private static String listed(List<String> clauses) {
+        return String.join("; ", clauses);
+    }
+
+    Metadata main() {
+        return documents.getFirst();
+    }
+
+    String mediaType() {
+        return mediaType(main());
+    }
+
+    static String mediaType(Metadata document) {
+        String type = document.get(Metadata.CONTENT_TYPE);
+        return type == null ? "application/octet-stream" : type.replaceFirst("\\s*;.*", "");
+    }
+
+    boolean has(String name) {
+        return documents.stream().anyMatch(document -> document.get(name) != null);
+    }
+
+    boolean anyEncrypted() {
+        return documents.stream().anyMatch(Reading::isEncrypted);
+    }
+
+    int skipped() {
+        String skipped = main().get(BoundedEmbedding.SKIPPED);
+        return skipped == null ? 0 : Integer.parseInt(skipped);
+    }
+
+    private long embeddedCount(Predicate<Metadata> kind) {
+        return documents.stream().skip(1).filter(kind).count();
+    }
+
+    static boolean isEncrypted(Metadata document) {
+        return "true".equals(document.get(TikaCoreProperties.IS_ENCRYPTED))
+                || exceptions(document).contains("EncryptedDocumentException");
+    }
+
+    static boolean isDamaged(Metadata document) {
+        return !exceptions(document).isEmpty();
+    }
+
+    /** Stack traces, to be searched for class names only: their messages may quote the document. */
+    static String exceptions(Metadata document) {
+        StringBuilder traces = new StringBuilder();
+        for (var name : List.of(
+                TikaCoreProperties.CONTAINER_EXCEPTION,
+                TikaCoreProperties.EMBEDDED_EXCEPTION,
+                TikaCoreProperties.TIKA_META_EXCEPTION_EMBEDDED_STREAM)) {
+            for (String trace : document.getValues(name)) {
+                traces.append(trace);
+            }
+        }
+        return traces.toString();
+    }
+
+    /** Whether Tika found no parser for the kind of the document. */
+    static boolean isWithoutReader(Metadata document) {
+        return List.of(document.getValues(TikaCoreProperties.TIKA_PARSED_BY))
+                .contains("org.apache.tika.parser.EmptyParser");
+    }
+
+    static boolean hasText(Part part) {
+        return part.xhtml().replaceAll("<[^>]*>", "").chars().anyMatch(Character::isLetterOrDigit);
+    }
+
+    private static Part part(Metadata document) {
+        String depth = document.get(TikaCoreProperties.EMBEDDED_DEPTH);
+        String name = document.get(TikaCoreProperties.RESOURCE_NAME_KEY);
+        return new Part(
+                name == null ? "" : name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1),
+                mediaType(document),
+                depth == null ? 0 : Integer.parseInt(depth),
+                body(document.get(TikaCoreProperties.TIKA_CONTENT)));
+    }
+
+    /** The body element: the head repeats the metadata, which is kept apart. */
+    private static String body(String xhtml) {
+        int start = xhtml == null ? -1 : xhtml.indexOf("<body");
+        int end = xhtml == null ? -1 : xhtml.lastIndexOf("</body>");
+        return start >= 0 && end > start ? xhtml.substring(start, end) + "</body>" : "<body/>";
+    }
+
+    private Map<String, List<String>> properties() {
+        Map<String, List<String>> properties = new LinkedHashMap<>();
+        for (Property property : Property.values()) {
+            Set<String> values = new LinkedHashSet<>();
+            for (String name : property.tikaNames()) {
+                for (String value : main().getValues(name)) {
+                    if (!value.isBlank()) {
+                        values.add(value.strip());
+                    }
+                }
+            }
+            if (!values.isEmpty()) {
+                properties.put(property.key(), List.copyOf(values));
+            }
+        }
+        return properties;
+    }
+}

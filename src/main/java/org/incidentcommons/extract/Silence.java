@@ -1,0 +1,88 @@
+package org.incidentcommons.extract;
+
+import java.util.List;
+
+/** Why there is no text in a file that the fork has looked at. */
+final class Silence {
+    private static final String DAMAGED =
+            "The file is damaged or not what its name says; open it, save it anew and hand that in.";
+
+    private Silence() {}
+
+    static Verdict of(Reading reading) {
+        String type = reading.mediaType();
+        String failure = Reading.exceptions(reading.main());
+        if (reading.anyEncrypted()) {
+            return silent(
+                    reading,
+                    Outcome.ENCRYPTED,
+                    "The file is protected by a password; remove it and hand the file in again.");
+        }
+        if (failure.contains("ZeroByteFileException")) {
+            return silent(reading, Outcome.EMPTY, "The file has no content at all.");
+        }
+        if (failure.contains("UnsupportedFormatException")) {
+            return silent(
+                    reading,
+                    Outcome.UNSUPPORTED,
+                    "Files of this kind or version (%s) cannot be read; save it as PDF, Word or text.".formatted(type));
+        }
+        if (failure.contains("zip bomb")) {
+            return silent(
+                    reading,
+                    Outcome.CORRUPT,
+                    "The file unfolds to far more than its size, as files do that are made to do harm.");
+        }
+        if (!failure.isEmpty()) {
+            return silent(reading, Outcome.CORRUPT, DAMAGED);
+        }
+        return withoutFailure(reading, type);
+    }
+
+    private static Verdict withoutFailure(Reading reading, String type) {
+        if (reading.skipped() > 0) {
+            return silent(
+                    reading,
+                    Outcome.UNSUPPORTED,
+                    "The files in it are packed too deep or are too many; unpack them first.");
+        }
+        if (Reading.isWithoutReader(reading.main())) {
+            return silent(
+                    reading,
+                    Outcome.UNSUPPORTED,
+                    "Files of this kind (%s) cannot be read; save it as PDF, Word or text.".formatted(type));
+        }
+        if (type.matches("(image|audio|video|font)/.*")) {
+            return silent(
+                    reading,
+                    Outcome.UNSUPPORTED,
+                    "Pictures, sound and film are not read (%s); hand in the text.".formatted(type));
+        }
+        if (Extraction.isArchive(type)) {
+            return archive(reading);
+        }
+        if (type.equals("application/pdf")) {
+            return silent(
+                    reading,
+                    Outcome.EMPTY,
+                    "There is no text in the PDF, only pictures of pages; run text recognition (OCR) over it first.");
+        }
+        return silent(reading, Outcome.EMPTY, "There is no text in the file.");
+    }
+
+    private static Verdict archive(Reading reading) {
+        boolean damaged = reading.documents().stream().skip(1).anyMatch(Reading::isDamaged);
+        if (damaged) {
+            return silent(
+                    reading, Outcome.CORRUPT, "None of the files in the archive could be read; they are damaged.");
+        }
+        boolean unread = reading.documents().stream().skip(1).anyMatch(Reading::isWithoutReader);
+        return unread
+                ? silent(reading, Outcome.UNSUPPORTED, "None of the files in the archive is of a kind that is read.")
+                : silent(reading, Outcome.EMPTY, "There is no text in the files of the archive.");
+    }
+
+    private static Verdict silent(Reading reading, Outcome outcome, String reason) {
+        return reading.verdict(outcome, reason, List.of());
+    }
+}

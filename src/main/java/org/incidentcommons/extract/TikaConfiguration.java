@@ -1,0 +1,119 @@
+package org.incidentcommons.extract;
+
+import org.incidentcommons.extract.fork.BoundedEmbedding;
+import org.incidentcommons.extract.fork.BoundedMarkup;
+import org.incidentcommons.extract.fork.NamedFileFetcher;
+
+/** Tika's configuration file for the fork: which parsers run, and what Tika leaves unlimited. */
+final class TikaConfiguration {
+    private TikaConfiguration() {}
+
+    /**
+     * Left out: everything that starts other programs (OCR, exiftool, ffmpeg), and the parser that turns source code
+     * into coloured HTML, so that source code is read as the text it is.
+     *
+     * <p>Metadata: 20 kB a field and 200 kB a document are ample for a title or a list of authors; without a limit a
+     * crafted file fills the heap with them. XML entities: 20 expansions, Tika's own default, written down because it
+     * guards us.
+     */
+    static String xml(ExtractConfig config) {
+        return """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <properties>
+                  <service-loader initializableProblemHandler="ignore"/>
+                  <xml-reader-utils maxEntityExpansions="20" maxNumReuses="100" poolSize="2"/>
+                  <parsers>
+                    <parser class="org.apache.tika.parser.DefaultParser">
+                      <parser-exclude class="org.apache.tika.parser.external.CompositeExternalParser"/>
+                      <parser-exclude class="org.apache.tika.parser.ocr.TesseractOCRParser"/>
+                      <parser-exclude class="org.apache.tika.parser.code.SourceCodeParser"/>
+                      <parser-exclude class="org.apache.tika.parser.pdf.PDFParser"/>
+                      <parser-exclude class="org.apache.tika.parser.microsoft.OfficeParser"/>
+                      <parser-exclude class="org.apache.tika.parser.microsoft.ooxml.OOXMLParser"/>
+                    </parser>
+                    %s%s%s
+                  </parsers>
+                  <autoDetectParserConfig>
+                    <params>
+                      <throwOnZeroBytes>true</throwOnZeroBytes>
+                    </params>
+                    <metadataWriteFilterFactory class="org.apache.tika.metadata.writefilter.StandardWriteFilterFactory">
+                      <params>
+                        <maxKeySize>1000</maxKeySize>
+                        <maxFieldSize>20000</maxFieldSize>
+                        <maxTotalEstimatedBytes>200000</maxTotalEstimatedBytes>
+                        <maxValuesPerField>50</maxValuesPerField>
+                      </params>
+                    </metadataWriteFilterFactory>
+                    <embeddedDocumentExtractorFactory class="%s">
+                      <params>
+                        <maxDepth>%d</maxDepth>
+                        <maxEmbedded>%d</maxEmbedded>
+                      </params>
+                    </embeddedDocumentExtractorFactory>
+                    <contentHandlerDecoratorFactory class="%s">
+                      <params>
+                        <maxElements>%d</maxElements>
+                      </params>
+                    </contentHandlerDecoratorFactory>
+                  </autoDetectParserConfig>
+                  <fetchers>
+                    <fetcher class="%s">
+                      <params>
+                        <name>%s</name>
+                      </params>
+                    </fetcher>
+                  </fetchers>
+                  <emitters>
+                    <emitter class="org.apache.tika.pipes.emitter.EmptyEmitter"/>
+                  </emitters>
+                </properties>
+                """.formatted(
+                        pdf(config),
+                        office("org.apache.tika.parser.microsoft.OfficeParser"),
+                        office("org.apache.tika.parser.microsoft.ooxml.OOXMLParser"),
+                        BoundedEmbedding.class.getName(),
+                        config.maxDepth(),
+                        config.maxEmbedded(),
+                        BoundedMarkup.class.getName(),
+                        config.maxElements(),
+                        NamedFileFetcher.class.getName(),
+                        ForkFolder.FETCHER);
+    }
+
+    /**
+     * Pictures are not read. A page that fails is recorded and the next one is read. Text in the order of the content
+     * stream: sorted by position, two columns become one line.
+     */
+    private static String pdf(ExtractConfig config) {
+        return """
+                <parser class="org.apache.tika.parser.pdf.PDFParser">
+                      <params>
+                        <param name="ocrStrategy" type="string">no_ocr</param>
+                        <param name="extractInlineImages" type="bool">false</param>
+                        <param name="sortByPosition" type="bool">false</param>
+                        <param name="extractMarkedContent" type="bool">false</param>
+                        <param name="extractBookmarksText" type="bool">false</param>
+                        <param name="catchIntermediateExceptions" type="bool">true</param>
+                        <param name="suppressDuplicateOverlappingText" type="bool">false</param>
+                        <param name="parseIncrementalUpdates" type="bool">false</param>
+                        <param name="maxMainMemoryBytes" type="long">%d</param>
+                      </params>
+                    </parser>
+                    """.formatted(config.heapMegabytes() * 1024L * 1024L / 4);
+    }
+
+    /** Neither deleted text nor macros are part of what a document says. */
+    private static String office(String parser) {
+        return """
+                <parser class="%s">
+                      <params>
+                        <param name="includeDeletedContent" type="bool">false</param>
+                        <param name="includeMoveFromContent" type="bool">false</param>
+                        <param name="includeHeadersAndFooters" type="bool">true</param>
+                        <param name="extractMacros" type="bool">false</param>
+                      </params>
+                    </parser>
+                    """.formatted(parser);
+    }
+}
