@@ -19,6 +19,13 @@ def reference_docx(work):
     return target
 
 
+def fit_slides(path):
+    """Lets the text of a slide shrink to its frame, as slide programs do when people type."""
+    fitted = '<a:bodyPr><a:normAutofit fontScale="62500" lnSpcReduction="20000"/></a:bodyPr>'
+    body = re.compile(r'(<p:ph idx="1" ?/>.*?)<a:bodyPr ?/>', re.S)
+    rewrite(path, r"ppt/slides/slide\d+\.xml", lambda xml: body.sub(lambda m: m[1] + fitted, xml))
+
+
 def author(path, name):
     """The author goes into the properties of the document only, where writers forget it."""
     if not name:
@@ -44,7 +51,9 @@ def settle(path, report):
         settle_pdf(path, report)
     elif path.suffix == ".rtf":
         settle_rtf(path, report)
-    elif path.suffix in (".docx", ".odt", ".pptx"):
+    elif path.suffix == ".pptx":
+        fit_slides(path)
+    elif path.suffix in (".docx", ".odt"):
         rewrite(path, None, None)
 
 
@@ -67,12 +76,12 @@ def settle_rtf(path, report):
     path.write_bytes(text.encode("latin-1"))
 
 
-def rewrite(path, name, change):
-    """Writes a zip package again with fixed entry dates; changes the text of one entry when asked."""
+def rewrite(path, names, change):
+    """Writes a zip package again with fixed entry dates; changes the entries whose names match, if any are asked for."""
     with zipfile.ZipFile(path) as package:
         entries = [(info.filename, package.read(info), info.compress_type) for info in package.infolist()]
     with zipfile.ZipFile(path, "w") as package:
         for entry, data, compression in entries:
-            if entry == name:
+            if names and re.fullmatch(names, entry):
                 data = change(data.decode("utf-8")).encode("utf-8")
             package.writestr(zipfile.ZipInfo(entry, ZIP_EPOCH), data, compression)
