@@ -3,6 +3,7 @@
 import email.message
 import email.policy
 import email.utils
+import html
 import json
 import os
 import re
@@ -60,10 +61,11 @@ def office_file(report, kind, target, options):
 
 def page(report, here):
     """A page of an intranet: navigation, links and footer stand around the text."""
-    variables = {"pagetitle": report.title, "title": report.title, "subtitle": report.subtitle, "written": f"{report.written:%d %B %Y}"}
+    written = f"{report.written:%d %B %Y}"
+    variables = {"pagetitle": report.title, "title": report.title, "subtitle": report.subtitle, "written": written}
     if "author" in report.front:
         variables["author"] = report.front["author"]
-    options = [part for key, value in variables.items() for part in ("--variable", f"{key}={value}")]
+    options = [part for key, value in variables.items() for part in ("--variable", f"{key}={html.escape(value)}")]
     return pandoc(report.body, ["-t", "html5", "--template", str(here / "intranet.html"), *options], report)
 
 
