@@ -46,7 +46,7 @@ public record Outline(
 
     /** The outline of Markdown (CommonMark with tables). The canonical text has no markup left but list dashes. */
     public static Outline ofMarkdown(String markdown) {
-        return new PlainText(markdown).outline();
+        return new MarkdownText(markdown).outline();
     }
 
     /**
@@ -54,20 +54,31 @@ public record Outline(
      * items start with a dash, cells of a table row are separated by bars.
      */
     public static Outline ofHtml(String html) {
-        return new PlainText(html).outline();
+        return new HtmlText(html).outline();
     }
 
     /**
      * Several outlines as one: each part with a label starts with that label as the heading of an {@code OTHER}
-     * section, then follow its own sections. The title is the first there is; further titles become headings.
+     * section, then follow its own sections. The title is that of the first part without a label; further titles become
+     * headings.
      */
     public static Outline ofParts(List<Part> parts) {
-        return parts.getFirst().outline();
+        return Joined.of(parts);
     }
 
     /** The characters at {@code span}. */
     public String text(Span span) {
         return span.of(text);
+    }
+
+    /** The words of a section's heading without markup or closing colon; empty when it has none. */
+    public String heading(Section section) {
+        return section.heading()
+                .of(text)
+                .replaceFirst("^#{1,6}\\s+", "")
+                .replaceFirst("\\R[=~-]{3,}$", "")
+                .replaceAll("^\\*\\*|\\*\\*:?$", "")
+                .replaceFirst("\\s*:$", "");
     }
 
     /** Length and digest only: the text may identify people. */

@@ -1,0 +1,209 @@
+package org.incidentcommons.outline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/** Writes the blocks of an HTML element into a manuscript, in reading order. */
+final class HtmlBlocks {
+    private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
+
+    /** A bold paragraph longer than this is emphasis and no heading, in characters. */
+    private static final int MAX_BOLD_HEADING = 90;
+
+    private final Manuscript manuscript;
+    private final HeadingDictionary dictionary = HeadingDictionary.standard();
+    private boolean headings = true;
+    private StringBuilder inline = new StringBuilder();
+
+    HtmlBlocks(Manuscript manuscript) {
+        this.manuscript = manuscript;
+    }
+
+    /** For page furniture, whose headings do not structure the report. */
+    HtmlBlocks withoutHeadings() {
+        headings = false;
+        return this;
+    }
+
+    void write(Element element) {
+        children(element, 0);
+        flush();
+    }
+
+    private void children(Element element, int depth) {
+        for (Node node : element.childNodes()) {
+            if (node instanceof TextNode text) {
+                inline.append(text.getWholeText());
+            } else if (node instanceof Element child) {
+                child(child, depth);
+            }
+        }
+    }
+
+    private void child(Element child, int depth) {
+        String name = child.normalName();
+        if (name.equals("br")) {
+            inline.append(BREAK);
+        } else if (HEADINGS.contains(name)) {
+            flush();
+            heading(child, name.charAt(1) - '0');
+        } else if (name.equals("table")) {
+            flush();
+            new HtmlTable(child).write(this, manuscript, headings);
+        } else if (name.equals("ul") || name.equals("ol")) {
+            flush();
+            items(child, depth);
+        } else if (name.equals("pre")) {
+            flush();
+            manuscript.paragraph(child.wholeText());
+        } else if (child.isBlock() || name.equals("dt") || name.equals("dd")) {
+            flush();
+            block(child, depth);
+        } else {
+            children(child, depth);
+        }
+    }
+
+    private void block(Element block, int depth) {
+        if (headings && block.is("div.slide-content")) {
+            slide(block);
+        } else if (headings && block.is("p, dt") && isBoldHeading(block)) {
+            heading(block, Heading.BELOW_MARKED);
+        } else if (!(headings && block.is("p") && isBoldRunIn(block))) {
+            children(block, depth);
+            flush();
+        }
+    }
+
+    private void slide(Element slide) {
+        Element title = slide.selectFirst("p");
+        if (title != null && words(title).length() <= MAX_BOLD_HEADING) {
+            if (manuscript.isEmpty()) {
+                manuscript.title(words(title));
+            } else {
+                heading(title, 2);
+            }
+            title.remove();
+        }
+        children(slide, 0);
+        flush();
+    }
+
+    private void heading(Element element, int level) {
+        String words = words(element);
+        if (headings && words.length() <= 2 * MAX_BOLD_HEADING) {
+            manuscript.heading(words, level);
+        } else {
+            manuscript.paragraph(words);
+        }
+    }
+
+    private boolean isBoldHeading(Element paragraph) {
+        String words = words(paragraph);
+        String bold = String.join(" ", paragraph.select("b, strong").eachText());
+        boolean allBold = !bold.isBlank()
+                && bold.replaceAll("\\s", "").length()
+                        >= words.replaceAll("\\s", "").length();
+        return allBold
+                && words.length() <= MAX_BOLD_HEADING
+                && !words.endsWith(".")
+                && words.chars().filter(Character::isLetter).count() >= 3
+                && paragraph.selectFirst("br, img") == null
+                && paragraph.closest("li") == null
+                && (paragraph.closest("td, th") == null || HtmlTable.isLayout(paragraph.closest("table")));
+    }
+
+    /** Bold words of the dictionary that open a paragraph: "<b>Detection.</b> The alarm ..." */
+    private boolean isBoldRunIn(Element paragraph) {
+        Element first = paragraph.firstElementChild();
+        if (first == null || !first.is("b, strong") || paragraph.selectFirst("br") != null) {
+            return false;
+        }
+        String label = words(first);
+        String all = words(paragraph);
+        Optional<SectionKind> kind = dictionary.kindOfWhole(label);
+        boolean marked = label.matches(".*[.:]$") || all.startsWith(label + ":");
+        if (!marked || kind.filter(it -> it != SectionKind.OTHER).isEmpty() || !all.startsWith(label)) {
+            return false;
+        }
+        String full = all.startsWith(label + ":") ? label + ":" : label;
+        if (all.length() == full.length()) {
+            manuscript.heading(all, Heading.BELOW_MARKED);
+        } else {
+            manuscript.runIn(full, all.substring(full.length()), Heading.BELOW_MARKED);
+        }
+        return true;
+    }
+
+    private void items(Element list, int depth) {
+        for (Element child : list.children()) {
+            if (child.normalName().equals("li")) {
+                item(child, depth);
+            } else {
+                child(child, depth + 1);
+            }
+        }
+        inline = new StringBuilder();
+    }
+
+    /** The words of an item in one line, then the lists and tables in it. */
+    private void item(Element item, int depth) {
+        List<Element> inner = new ArrayList<>();
+        StringBuilder words = new StringBuilder();
+        collect(item, words, inner);
+        String line = collapse(words.toString()).replaceAll("\\s*\\R\\s*", " ");
+        if (!line.isBlank()) {
+            manuscript.item(depth, line);
+        }
+        inner.forEach(element -> child(element, depth + 1));
+    }
+
+    private static void collect(Element element, StringBuilder words, List<Element> inner) {
+        for (Node node : element.childNodes()) {
+            if (node instanceof TextNode text) {
+                words.append(text.getWholeText());
+            } else if (node instanceof Element child) {
+                if (child.is("ul, ol, table, pre")) {
+                    inner.add(child);
+                } else {
+                    words.append(child.isBlock() || child.is("br") ? " " : "");
+                    collect(child, words, inner);
+                    words.append(child.isBlock() ? " " : "");
+                }
+            }
+        }
+    }
+
+    private void flush() {
+        String words = collapse(inline.toString());
+        inline = new StringBuilder();
+        if (words.isBlank()) {
+            return;
+        }
+        Line line = Line.of(words).getFirst();
+        if (line.bulletLength() > 0 && !words.contains("\n")) {
+            manuscript.item(0, words.strip().substring(line.bulletLength()));
+        } else {
+            manuscript.paragraph(words);
+        }
+    }
+
+    /** The words of an element in one line. */
+    static String words(Element element) {
+        return element.text().strip();
+    }
+
+    /** Stands for a line break until white space has been collapsed. */
+    private static final char BREAK = '\uE000';
+
+    private static String collapse(String text) {
+        return text.replaceAll("[\\s\\u00A0]+", " ")
+                .replaceAll(" ?" + BREAK + " ?", "\n")
+                .strip();
+    }
+}
