@@ -1,0 +1,16 @@
+package org.incidentcommons.report;
+
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.Collection;
+import java.util.List;
+
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface CodeRepository extends GenericRepository<CodeRow, Long> {
+    void saveAll(Iterable<CodeRow> rows);
+
+    List<CodeRow> findByReportIdInOrderById(Collection<Long> reportIds);
+
+    void deleteByReportId(long reportId);
+}

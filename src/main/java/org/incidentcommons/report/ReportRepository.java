@@ -1,0 +1,29 @@
+package org.incidentcommons.report;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface ReportRepository extends GenericRepository<ReportRow, Long> {
+    ReportRow save(ReportRow row);
+
+    ReportRow update(ReportRow row);
+
+    List<ReportRow> saveAll(Iterable<ReportRow> rows);
+
+    Optional<ReportRow> findById(Long id);
+
+    List<ReportRow> findByIdIn(Collection<Long> ids);
+
+    Optional<ReportRow> findByOrganizationIdAndExternalId(long organizationId, String externalId);
+
+    long countByStatus(Status status);
+
+    @Query("select * from report where status = 'PUBLISHED' and id > :after order by id limit :limit")
+    List<ReportRow> publishedAfter(long after, int limit);
+}
