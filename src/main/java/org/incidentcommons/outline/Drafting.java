@@ -12,9 +12,14 @@ final class Drafting {
     private final String text;
     private final Span title;
     private final List<Heading> marked;
+    private final boolean complete;
 
-    /** @param marked headings already known, in any order */
-    Drafting(String text, Span title, List<Heading> marked) {
+    /**
+     * @param marked headings already known, in any order
+     * @param complete whether the lines of the text have been searched for headings already
+     */
+    Drafting(String text, Span title, List<Heading> marked, boolean complete) {
+        this.complete = complete;
         this.text = text;
         this.title = title;
         this.marked = marked;
@@ -32,16 +37,18 @@ final class Drafting {
                 .filter(line -> !line.span().overlaps(title))
                 .filter(line -> marked.stream().noneMatch(it -> it.span().overlaps(line.span())))
                 .toList();
-        List<Heading> found = new HeadingLines(lines, dictionary, hasMarked)
-                .find().stream()
-                        .map(heading -> hasMarked ? below(heading) : heading)
-                        .toList();
+        List<Heading> found = complete ? List.of() : found(lines, hasMarked);
         List<Heading> headings =
                 new ArrayList<>(Stream.concat(marked.stream(), found.stream()).toList());
-        headings.addAll(new RunInHeadings(lines, dictionary).find(headings));
+        headings.addAll(new RunInHeadings(lines, dictionary, hasMarked && !complete).find(headings));
         List<Section> sections = new SectionCut(text, title, dictionary).at(headings);
         Takeaways takeaways = new Takeaways(text, sections);
         return new Outline(text, title, sections, takeaways.lessons(), takeaways.recommendations());
+    }
+
+    private List<Heading> found(List<Line> lines, boolean hasMarked) {
+        List<Heading> found = new HeadingLines(lines, dictionary, hasMarked).find();
+        return hasMarked ? found.stream().map(Drafting::below).toList() : found;
     }
 
     private static Heading below(Heading heading) {

@@ -1,6 +1,5 @@
 package org.incidentcommons.outline;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Finds the lines of plain text that are headings: Markdown, underlined, numbered, in capitals, ending with a colon,
@@ -23,6 +23,9 @@ final class HeadingLines {
     private static final int MAX_ISOLATED_LENGTH = 60;
 
     private static final int MAX_ISOLATED_WORDS = 8;
+
+    /** A table of contents has at least this many entries. */
+    private static final int MIN_CONTENTS = 3;
 
     private static final Pattern MARKDOWN = Pattern.compile("^(#{1,6})\\s+(.*?)\\s*#*$");
     private static final Pattern NUMBERED =
@@ -167,32 +170,42 @@ final class HeadingLines {
                 || lines.get(i - 1).isUnderline();
     }
 
-    /** Headings that follow each other without text and come again later are a table of contents. */
+    /** Numbered lines and headings in a row, most of which come again later, are a table of contents. */
     private void withoutContents(Map<Integer, Heading> found) {
         Map<String, Integer> lastPlace = new HashMap<>();
-        found.forEach((at, heading) -> lastPlace.merge(key(heading), at, Math::max));
-        for (int from = 0; from < lines.size(); ) {
+        found.forEach((at, heading) -> lastPlace.merge(key(heading.label()), at, Math::max));
+        for (int from = 0; from < lines.size(); from++) {
             int to = from;
-            while (found.containsKey(to)) {
+            int repeated = 0;
+            while (to < lines.size() && (found.containsKey(to) || isEntry(lines.get(to)))) {
+                String words = found.containsKey(to) ? found.get(to).label() : unnumbered(lines.get(to));
+                boolean again = lastPlace.getOrDefault(key(words), -1) > to;
+                if (!again && !isEntry(lines.get(to))) {
+                    break;
+                }
+                repeated += again ? 1 : 0;
                 to++;
             }
-            int run = to - from;
-            if (run >= 3) {
-                int end = to;
-                List<Integer> repeated = new ArrayList<>();
-                for (int at = from; at < to; at++) {
-                    if (lastPlace.get(key(found.get(at))) >= end) {
-                        repeated.add(at);
-                    }
-                }
-                repeated.forEach(found::remove);
+            if (to - from >= MIN_CONTENTS && 2 * repeated >= to - from) {
+                found.keySet().removeAll(IntStream.range(from, to).boxed().toList());
             }
-            from = Math.max(to, from + 1);
+            from = Math.max(to, from);
         }
     }
 
-    private static String key(Heading heading) {
-        return heading.label().toLowerCase(Locale.ROOT).replaceAll("[\\s.]+\\d*$", "");
+    private static boolean isEntry(Line line) {
+        return line.text().length() <= MAX_LENGTH
+                && NUMBERED.matcher(line.text()).matches();
+    }
+
+    private static String unnumbered(Line line) {
+        Matcher numbered = NUMBERED.matcher(line.text());
+        return numbered.matches() ? numbered.group(2) : line.text();
+    }
+
+    /** Words without the dots and page number that follow them in a table of contents. */
+    private static String key(String label) {
+        return label.toLowerCase(Locale.ROOT).replaceAll("[\\s.]+\\d*$", "");
     }
 
     private static boolean isCapitals(String label) {

@@ -1,7 +1,6 @@
 package org.incidentcommons.outline;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
@@ -36,12 +35,13 @@ final class HtmlTable {
 
     void write(HtmlBlocks blocks, Manuscript manuscript, boolean headings) {
         boolean layout = isLayout(table);
+        boolean form = headings && rows(table).stream().map(HtmlTable::cells).anyMatch(this::isKnown);
         table.children().stream().filter(child -> child.is("caption")).forEach(blocks::write);
         for (Element row : rows(table)) {
             Elements cells = cells(row);
             if (layout) {
                 cells.forEach(blocks::write);
-            } else if (headings && isLabelled(cells)) {
+            } else if (form && isLabelled(cells)) {
                 manuscript.heading(HtmlBlocks.words(cells.first()), Heading.BELOW_MARKED);
                 blocks.write(cells.get(1));
             } else {
@@ -50,13 +50,14 @@ final class HtmlTable {
         }
     }
 
-    /** A known heading in the first of two cells and a text in the second. */
-    private boolean isLabelled(Elements cells) {
-        if (cells.size() != 2) {
-            return false;
-        }
-        Optional<SectionKind> kind = dictionary.kindOf(cells.first().text());
-        return kind.isPresent()
+    private boolean isKnown(Elements cells) {
+        return isLabelled(cells) && dictionary.kindOf(cells.first().text()).isPresent();
+    }
+
+    /** A label in the first of two cells and a text in the second. */
+    private static boolean isLabelled(Elements cells) {
+        return cells.size() == 2
+                && !cells.first().text().isBlank()
                 && cells.first().text().length() <= FORM_TEXT
                 && cells.get(1).text().length() > FORM_TEXT;
     }

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.jsoup.select.Elements;
 
 /** Reads HTML and the XHTML that Tika writes: title, then the report, then the page furniture. */
@@ -22,7 +23,7 @@ final class HtmlText {
 
     /** Names of a tool or a file, not of a report. */
     private static final Pattern NO_TITLE = Pattern.compile(
-            "(?i)^(?:microsoft word - .*|untitled.*|document\\d*|powerpoint .*|slide \\d+|[\\w-]+\\.(?:docx?|pdf|odt|rtf|html?|txt|md|png|jpe?g))$");
+            "(?i)^(?:microsoft word - .*|untitled.*|document\\d*|powerpoint .*|slide \\d+|sheet\\d*|[\\w-]+\\.(?:docx?|pdf|odt|rtf|html?|txt|md|png|jpe?g))$");
 
     private static final Set<String> MAIL_FIELDS =
             Set.of("message-from", "message-to", "message-cc", "message-bcc", "message:raw-header:reply-to");
@@ -31,8 +32,19 @@ final class HtmlText {
     private final Manuscript manuscript = new Manuscript();
 
     HtmlText(String html) {
-        this.document = Jsoup.parse(html);
+        this.document = Jsoup.parse(isXhtml(html) ? withoutEmptyTags(html) : html);
         document.outputSettings().prettyPrint(false);
+    }
+
+    private static boolean isXhtml(String html) {
+        return html.startsWith("<?xml") || html.startsWith("<html xmlns=");
+    }
+
+    /** HTML knows no empty tags: it would read {@code <b/>} as the start of bold text without end. */
+    private static String withoutEmptyTags(String xhtml) {
+        Document document = Jsoup.parse(xhtml, "", Parser.xmlParser());
+        document.outputSettings().syntax(Document.OutputSettings.Syntax.html).prettyPrint(false);
+        return document.outerHtml();
     }
 
     Outline outline() {
@@ -47,7 +59,10 @@ final class HtmlText {
         Elements pages = document.select("div.page");
         if (!pages.isEmpty()
                 && document.select("div.page :is(h1, h2, h3, table, ul)").isEmpty()) {
-            new PageText(manuscript, headTitle).write(pages);
+            Elements bookmarks = document.select("body > ul");
+            bookmarks.remove();
+            furniture.addAll(bookmarks);
+            new PageText(manuscript, headTitle, new Bookmarks(bookmarks)).write(pages);
         } else {
             title(headTitle, !mailFields.isEmpty());
             new HtmlBlocks(manuscript).write(document.body());

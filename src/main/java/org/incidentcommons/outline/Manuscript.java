@@ -11,9 +11,13 @@ final class Manuscript {
         ROW
     }
 
+    /** A first paragraph up to this many characters may be a title. */
+    private static final int MAX_TITLE = 120;
+
     private final StringBuilder text = new StringBuilder();
     private final List<Heading> headings = new ArrayList<>();
     private Span title = Span.NONE;
+    private boolean searched;
     private Block last = Block.PARAGRAPH;
 
     void title(String words) {
@@ -28,8 +32,12 @@ final class Manuscript {
         return text.isEmpty();
     }
 
+    /** The first words of a text without title are its title unless they name a section. */
     void heading(String words, int level) {
-        if (!words.isBlank()) {
+        boolean first = isEmpty() && !hasTitle() && level > 0;
+        if (first && HeadingDictionary.standard().kindOf(words).isEmpty()) {
+            title(words.strip());
+        } else if (!words.isBlank()) {
             headings.add(new Heading(append(Block.PARAGRAPH, words), level, words.strip()));
         }
     }
@@ -42,7 +50,20 @@ final class Manuscript {
     }
 
     void paragraph(String words) {
-        append(Block.PARAGRAPH, words);
+        if (isEmpty() && !hasTitle() && !words.isBlank() && isTitleLike(words.strip())) {
+            title(words.strip());
+        } else {
+            append(Block.PARAGRAPH, words);
+        }
+    }
+
+    private static boolean isTitleLike(String words) {
+        return words.length() <= MAX_TITLE
+                && words.contains(" ")
+                && words.indexOf('\n') < 0
+                && !words.contains(". ")
+                && !words.contains("@")
+                && ".:;,!".indexOf(words.charAt(words.length() - 1)) < 0;
     }
 
     /** @param depth 0 for an item of the outermost list */
@@ -54,6 +75,11 @@ final class Manuscript {
         append(Block.ROW, words);
     }
 
+    /** The lines have been searched for headings before they were joined. */
+    void searched() {
+        searched = true;
+    }
+
     /** What follows is no part of the report. */
     void furniture() {
         headings.add(Heading.furniture(text.length()));
@@ -61,7 +87,7 @@ final class Manuscript {
 
     private Span append(Block block, String words) {
         String content = words.stripTrailing();
-        if (content.isBlank()) {
+        if (new Span(0, content.length()).trimmed(content).isEmpty()) {
             return Span.NONE;
         }
         if (!text.isEmpty()) {
@@ -75,6 +101,6 @@ final class Manuscript {
 
     /** The finished outline, with the headings that are recognised in the text besides those that were marked. */
     Outline outline() {
-        return new Drafting(text.toString(), title, headings).outline();
+        return new Drafting(text.toString(), title, headings, searched).outline();
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,17 +22,30 @@ final class PageText {
     /** So many lines at each edge of a page may be running headers or footers. */
     private static final int EDGE_LINES = 3;
 
-    /** A line shorter than this share of the page's widest line ends its paragraph, because the next word had room. */
+    /** From this share of blocks of one line on the blank lines between them tell nothing. */
+    private static final double LOOSE = 0.8;
+
+    /** A line shorter than this share of the width of the text ends its paragraph, because the next word had room. */
     private static final double FULL_LINE = 0.7;
+
+    /**
+     * From so many lines in a row on short lines are a menu; lists and tables in reports are shorter or have numbers.
+     */
+    private static final int MIN_MENU = 8;
+
+    /** Longest entry of a menu, in characters. */
+    private static final int MAX_MENU_ENTRY = 45;
 
     private static final Pattern PAGE_NUMBER = Pattern.compile(
             "(?i)^(?:page|seite|p[aá]gina|-)?\\s*\\d{1,4}\\s*(?:(?:/|of|von|sur|de)\\s*\\d{1,4})?\\s*-?$");
 
     private final Manuscript manuscript;
     private final Optional<String> headTitle;
+    private final Bookmarks bookmarks;
     private final HeadingDictionary dictionary = HeadingDictionary.standard();
 
-    PageText(Manuscript manuscript, Optional<String> headTitle) {
+    PageText(Manuscript manuscript, Optional<String> headTitle, Bookmarks bookmarks) {
+        this.bookmarks = bookmarks;
         this.manuscript = manuscript;
         this.headTitle = headTitle;
     }
@@ -44,12 +56,13 @@ final class PageText {
         Set<String> furniture = new LinkedHashSet<>();
         StringBuilder raw = new StringBuilder();
         for (List<Line> page : lines) {
+            Set<Line> menu = menu(page);
             for (int i = 0; i < page.size(); i++) {
                 Line line = page.get(i);
                 boolean edge = i < EDGE_LINES || i >= page.size() - EDGE_LINES;
-                if (edge
-                        && (running.contains(key(line))
-                                || PAGE_NUMBER.matcher(line.text()).matches())) {
+                boolean runs = running.contains(key(line))
+                        || PAGE_NUMBER.matcher(line.text()).matches();
+                if (edge && runs || menu.contains(line)) {
                     furniture.add(line.text());
                 } else {
                     raw.append(line.blankBefore() && !raw.isEmpty() ? "\n" : "")
@@ -58,6 +71,7 @@ final class PageText {
                 }
             }
         }
+        manuscript.searched();
         report(Line.of(raw.toString()));
         if (!furniture.isEmpty()) {
             manuscript.furniture();
@@ -65,10 +79,39 @@ final class PageText {
         }
     }
 
+    /**
+     * The lines of a printed web page's menus: many short ones in a row, without a number, a full stop or a known
+     * heading.
+     */
+    private Set<Line> menu(List<Line> page) {
+        Set<Line> menu = new HashSet<>();
+        for (int from = 0; from < page.size(); from++) {
+            int to = from;
+            while (to < page.size() && isMenuEntry(page.get(to))) {
+                to++;
+            }
+            if (to - from >= MIN_MENU) {
+                menu.addAll(page.subList(from, to));
+            }
+            from = Math.max(from, to);
+        }
+        return menu;
+    }
+
+    private boolean isMenuEntry(Line line) {
+        String words = line.text();
+        return words.length() <= MAX_MENU_ENTRY
+                && !line.isItem()
+                && words.chars().noneMatch(Character::isDigit)
+                && ".:;,".indexOf(words.charAt(words.length() - 1)) < 0
+                && (dictionary.kindOfWhole(words).isEmpty()
+                        || dictionary.kindOfWhole(words).get() == SectionKind.OTHER);
+    }
+
     private static List<Line> lines(Element page) {
         String text = page.select("p").stream()
                 .map(Element::wholeText)
-                .map(words -> words.replace('\t', ' '))
+                .map(words -> words.replaceAll("[\\t\\u00A0]", " "))
                 .collect(Collectors.joining("\n\n"));
         return Line.of(text);
     }
@@ -101,13 +144,16 @@ final class PageText {
             headTitle.ifPresent(manuscript::title);
         }
         List<Line> rest = lines.subList(titleLines, lines.size());
-        Map<Span, Heading> headings = new HeadingLines(rest, dictionary, false)
-                .find().stream().collect(Collectors.toMap(Heading::span, Function.identity(), (a, b) -> a));
-        int width = rest.stream().mapToInt(line -> line.text().length()).max().orElse(0);
+        Map<Span, Heading> headings = headings(rest);
+        int width = width(rest);
+        boolean loose = rest.stream()
+                        .filter(line -> line.blankBefore() && line.blankAfter())
+                        .count()
+                > LOOSE * rest.size();
         List<Line> block = new ArrayList<>();
         for (Line line : rest) {
             Heading heading = headings.get(line.span());
-            if (heading != null || !block.isEmpty() && startsBlock(block.getLast(), line, width)) {
+            if (heading != null || !block.isEmpty() && startsBlock(block.getLast(), line, width, loose)) {
                 flush(block);
             }
             if (heading != null) {
@@ -117,6 +163,30 @@ final class PageText {
             }
         }
         flush(block);
+    }
+
+    private Map<Span, Heading> headings(List<Line> lines) {
+        Map<Span, Heading> headings = new HashMap<>();
+        new HeadingLines(lines, dictionary, false).find().forEach(it -> headings.put(it.span(), it));
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            boolean listed = !headings.containsKey(line.span())
+                    && !line.blankBefore()
+                    && !lines.get(i - 1).endsSentence();
+            bookmarks.level(line.text()).ifPresent(level -> {
+                if (!listed) {
+                    headings.put(line.span(), new Heading(line.span(), level, line.text()));
+                }
+            });
+        }
+        return headings;
+    }
+
+    /** Characters in a full line: the longest but for a tenth of the lines, which may be captions or tables. */
+    private static int width(List<Line> lines) {
+        int[] lengths =
+                lines.stream().mapToInt(line -> line.text().length()).sorted().toArray();
+        return lengths.length == 0 ? 0 : lengths[lengths.length * 9 / 10];
     }
 
     /** How many of the first lines are the title: those that the head repeats, else one that reads like a title. */
@@ -138,9 +208,9 @@ final class PageText {
         return text.replaceAll("[^\\p{L}\\p{N}]+", "");
     }
 
-    private static boolean startsBlock(Line before, Line line, int width) {
+    private static boolean startsBlock(Line before, Line line, int width, boolean loose) {
         boolean goesOn = Character.isLowerCase(line.text().charAt(0)) && !before.endsSentence();
-        if (line.blankBefore()) {
+        if (line.blankBefore() && !loose) {
             return !(goesOn && before.text().length() >= FULL_LINE * width);
         }
         boolean shortBefore = before.text().length() < FULL_LINE * width;

@@ -21,7 +21,7 @@ final class PlainText {
 
     Outline outline() {
         List<Line> lines = Line.of(text);
-        return new Drafting(text, title(lines), List.of()).outline();
+        return new Drafting(text, title(lines), List.of(), false).outline();
     }
 
     /**

@@ -11,8 +11,9 @@ import java.util.Set;
  * @param kind what sort of measure it is, where the words tell
  * @param addressees who can use it, as far as the words tell
  * @param priority as stated
- * @param owner place of the role that owns it as stated; may name a person, so it is read only after sanitizing
- * @param due place of the date or deadline as stated
+ * @param owner place of the role that owns it as stated, in the text or beside it in a table; may name a person, so it
+ *     is read only after sanitizing
+ * @param due place of the date or deadline as stated, in the text or beside it in a table
  */
 public record Recommendation(
         Span text,
@@ -28,14 +29,6 @@ public record Recommendation(
         Objects.requireNonNull(kind);
         Objects.requireNonNull(priority);
         addressees = Set.copyOf(addressees);
-        owner.ifPresent(place -> within(text, place));
-        due.ifPresent(place -> within(text, place));
-    }
-
-    private static void within(Span text, Span place) {
-        if (!text.contains(place)) {
-            throw new IllegalArgumentException("owner and due date stand inside the recommendation");
-        }
     }
 
     Recommendation shifted(int by) {

@@ -25,6 +25,9 @@ final class RecommendationReader {
                     + DATE
                     + "|within \\w+ (?:days|weeks|months))(?=\\W|$)|(?iu)\\b(within (?:\\d+|two|three|four|six|eight|ten|twelve) (?:days|weeks|months))\\b");
 
+    /** A shorter cell is a number or a key word, not the recommendation, in characters. */
+    private static final int MIN_ACTION = 12;
+
     private final String text;
     private final RecommendationWords words = RecommendationWords.standard();
 
@@ -45,13 +48,18 @@ final class RecommendationReader {
 
     /** A row of a table, whose columns the header row names. */
     Recommendation read(Span row, List<String> header) {
+        Span action = cell(row, header, "(?:recommend|action|measure|task|what|improve|ma[sß]+nahme|mesure|medida).*")
+                .filter(cell -> cell.length() >= MIN_ACTION)
+                .orElse(row);
         Recommendation plain = read(row);
         Optional<Span> owner = cell(row, header, "owner|responsible|assigned|lead|who|verantwortlich.*|responsable");
         Optional<Span> due = cell(row, header, "due.*|deadline|when|target.*|by when|frist|termin|date");
         Optional<Priority> priority = cell(row, header, "prio.*|urgency").flatMap(span -> named(span.of(text)));
         return new Recommendation(
-                row,
-                plain.kind(),
+                action,
+                cell(row, header, "kind|type|category")
+                        .flatMap(span -> words.kind(span.of(text)))
+                        .or(plain::kind),
                 plain.addressees(),
                 priority.or(plain::priority),
                 owner.or(plain::owner),

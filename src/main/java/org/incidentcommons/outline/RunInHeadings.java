@@ -22,8 +22,11 @@ final class RunInHeadings {
 
     private final HeadingDictionary dictionary;
     private final List<Line> lines;
+    private final boolean marked;
 
-    RunInHeadings(List<Line> lines, HeadingDictionary dictionary) {
+    /** @param marked whether the text has marked headings, beside which a weak label is none */
+    RunInHeadings(List<Line> lines, HeadingDictionary dictionary, boolean marked) {
+        this.marked = marked;
         this.lines = lines;
         this.dictionary = dictionary;
     }
@@ -37,9 +40,11 @@ final class RunInHeadings {
         labels.forEach(
                 label -> kinds.add(dictionary.kindOf(label.heading().label()).orElseThrow()));
         boolean form = kinds.size() >= FORM;
+        others.forEach(other -> dictionary.kindOf(other.label()).ifPresent(kinds::add));
+        boolean trusted = form || !marked && kinds.size() >= FORM;
         List<Heading> found = new ArrayList<>();
         for (Label label : labels) {
-            if ((form || label.strong())
+            if ((trusted || label.strong())
                     && others.stream()
                             .noneMatch(it -> it.span().overlaps(label.heading().span()))) {
                 found.add(label.heading());
