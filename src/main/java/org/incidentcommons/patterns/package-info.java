@@ -1,0 +1,10 @@
+/**
+ * Across reports: which combinations recur.
+ *
+ * <p>{@link org.incidentcommons.patterns.CrossTables} counts any two of theme, cause, sector and year against each
+ * other for a search and a viewer. Each {@link org.incidentcommons.patterns.CrossTable.Cell cell} carries the search
+ * that finds exactly its reports, and how many there would be if the two had nothing to do with each other.
+ *
+ * <p>Invariant: every number is the total of the search it carries, read by the same viewer from the same index.
+ */
+package org.incidentcommons.patterns;

@@ -1,0 +1,36 @@
+package org.incidentcommons.search;
+
+import java.util.List;
+import org.incidentcommons.community.Viewer;
+import org.incidentcommons.report.ReportId;
+
+/**
+ * The published reports, ready to be searched and counted. Every answer holds only what the viewer may see, in hits as
+ * in counts. It lags behind the database by a moment, see {@link IndexUpkeep#state()}.
+ */
+public interface ReportIndex {
+    /** @return the page of hits, with the counts of all facets */
+    SearchResult search(SearchRequest request, Viewer viewer);
+
+    /** @return how many reports the search would find; what {@link SearchResult#total()} would be, for less work */
+    long count(SearchRequest request, Viewer viewer);
+
+    /**
+     * @param size how many at most, 1 to 100
+     * @return the reports most like that one, best first, itself left out; none when the viewer may not see it
+     */
+    List<SimilarHit> similar(ReportId id, int size, Viewer viewer);
+
+    /**
+     * @param size how many at most, 1 to 100
+     * @return the reports most like that text, best first
+     */
+    List<SimilarHit> similar(SimilarText text, int size, Viewer viewer);
+
+    /**
+     * Counts two facets against each other in one pass over the reports that the request finds.
+     *
+     * @param rows any facet but that of {@code columns}
+     */
+    CrossCounts cross(Facet rows, Facet columns, SearchRequest request, Viewer viewer);
+}

@@ -1,0 +1,38 @@
+package org.incidentcommons.search;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * @param total all reports that match, not only those of this page
+ * @param hits the page asked for; empty beyond the last
+ * @param facets for every facet but {@link Facet#YEAR}, the values by descending count
+ * @param years ascending, without gaps filled
+ * @param notices what was not understood or was bounded, as sentences for the reader
+ */
+public record SearchResult(
+        long total, List<Hit> hits, Map<Facet, List<FacetCount>> facets, List<YearCount> years, List<String> notices) {
+    public SearchResult {
+        hits = List.copyOf(hits);
+        Map<Facet, List<FacetCount>> copy = new EnumMap<>(Facet.class);
+        copy.putAll(facets);
+        facets = copy;
+        years = List.copyOf(years);
+        notices = List.copyOf(notices);
+    }
+
+    /** @return the counts of that facet, by descending count */
+    public List<FacetCount> facet(Facet facet) {
+        return facets.getOrDefault(facet, List.of());
+    }
+
+    /** @return how many reports have that value, or something narrower, under the filters of the other facets */
+    public long count(Facet facet, String value) {
+        return facet(facet).stream()
+                .filter(count -> count.value().equals(value))
+                .mapToLong(FacetCount::count)
+                .findFirst()
+                .orElse(0);
+    }
+}

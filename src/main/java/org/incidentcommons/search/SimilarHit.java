@@ -1,0 +1,32 @@
+package org.incidentcommons.search;
+
+import java.util.List;
+import java.util.Optional;
+import org.incidentcommons.vocabulary.Scheme;
+
+/**
+ * A report like another one, with the reasons.
+ *
+ * @param hit the report; its excerpts are its beginning
+ * @param sharedCodes codes both have, written {@code scheme:concept}, the rarest first
+ * @param sharedTerms telling words both have, as they are written in the given text, the most telling first
+ * @param quote the passage of the report where those words stand closest, the words marked
+ */
+public record SimilarHit(Hit hit, List<String> sharedCodes, List<String> sharedTerms, Optional<Excerpt> quote) {
+    public SimilarHit {
+        sharedCodes = List.copyOf(sharedCodes);
+        sharedTerms = List.copyOf(sharedTerms);
+    }
+
+    /** @return the shared codes of that vocabulary */
+    public List<String> sharedCodes(Scheme scheme) {
+        String prefix = scheme.id() + ":";
+        return sharedCodes.stream().filter(code -> code.startsWith(prefix)).toList();
+    }
+
+    /** Numbers only: the text is for its audience. */
+    @Override
+    public String toString() {
+        return "SimilarHit[" + hit.id() + ", " + sharedCodes.size() + " codes, " + sharedTerms.size() + " terms]";
+    }
+}
