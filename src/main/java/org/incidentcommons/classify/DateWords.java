@@ -1,0 +1,106 @@
+package org.incidentcommons.classify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds dates in a sentence, with or without a year. A date that can be read in two ways (03/04/2021) is left alone.
+ */
+final class DateWords {
+    private static final List<String> MONTHS = List.of(
+            "jan(?:uary|uar|vier|\\.)?|jänner",
+            "feb(?:ruary|ruar|\\.)?|fév(?:rier)?",
+            "mar(?:ch|s|\\.)?|märz",
+            "apr(?:il|\\.)?|avril",
+            "may|mai",
+            "june?|juni|juin",
+            "july?|juli|juillet",
+            "aug(?:ust|\\.)?|août",
+            "sep(?:tember|tembre|t\\.?|\\.)?",
+            "oct(?:ober|obre|\\.)?|okt(?:ober)?",
+            "nov(?:ember|embre|\\.)?",
+            "dec(?:ember|\\.)?|dez(?:ember)?|déc(?:embre)?");
+
+    private static final String MONTH = "(?<month>" + String.join("|", MONTHS) + ")";
+    private static final String YEAR = "(?<year>(?:19|20)\\d{2})";
+    private static final String DAY = "(?<day>0?[1-9]|[12]\\d|3[01])";
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+
+    private static final List<Pattern> FORMS = List.of(
+            Pattern.compile("(?<![\\d-])" + YEAR + "[-/.](?<number>0[1-9]|1[0-2])[-/.]" + DAY + "(?![\\d-])"),
+            Pattern.compile("(?<![\\d.])" + DAY + "\\.(?<number>0?[1-9]|1[0-2])\\." + YEAR + "(?!\\d)"),
+            Pattern.compile(
+                    "\\b" + DAY + "(?:st|nd|rd|th|er|\\.)?(?: of)? " + MONTH + "(?:,? " + YEAR + ")?(?![\\p{L}\\d])",
+                    FLAGS),
+            Pattern.compile("\\b" + MONTH + " " + DAY + "(?:st|nd|rd|th)?(?:,? " + YEAR + ")?(?![\\p{L}\\d:])", FLAGS),
+            Pattern.compile("\\b" + MONTH + "(?:,| of)? " + YEAR + "(?!\\d)", FLAGS));
+
+    private DateWords() {}
+
+    /**
+     * A date as it stands.
+     *
+     * @param day 0 where none is told
+     * @param start first character
+     * @param end after the last character
+     */
+    record Told(OptionalInt year, int month, int day, int start, int end) {
+        /** The date in its own year or, where it tells none, in {@code other}; empty where there is no such day. */
+        Optional<IncidentDate> date(OptionalInt other) {
+            OptionalInt known = year.isPresent() ? year : other;
+            if (known.isEmpty()) {
+                return Optional.empty();
+            }
+            try {
+                return Optional.of(new IncidentDate(known.getAsInt(), month, day));
+            } catch (IllegalArgumentException noSuchDay) {
+                return Optional.empty();
+            }
+        }
+
+        boolean isDay() {
+            return day > 0;
+        }
+    }
+
+    /** In the order of the sentence, without overlaps. */
+    static List<Told> in(String sentence) {
+        List<Told> found = new ArrayList<>();
+        for (Pattern form : FORMS) {
+            Matcher matcher = form.matcher(sentence);
+            while (matcher.find()) {
+                Told told = told(form, matcher);
+                if (found.stream().noneMatch(it -> it.start() < told.end() && told.start() < it.end())) {
+                    found.add(told);
+                }
+            }
+        }
+        found.sort((one, other) -> Integer.compare(one.start(), other.start()));
+        return found;
+    }
+
+    private static Told told(Pattern form, Matcher matcher) {
+        var groups = form.namedGroups().keySet();
+        String year = matcher.group("year");
+        int month =
+                groups.contains("number") ? Integer.parseInt(matcher.group("number")) : month(matcher.group("month"));
+        int day = groups.contains("day") ? Integer.parseInt(matcher.group("day")) : 0;
+        OptionalInt number = year == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(year));
+        return new Told(number, month, day, matcher.start(), matcher.end());
+    }
+
+    private static int month(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        for (int i = 0; i < MONTHS.size(); i++) {
+            if (lower.matches(MONTHS.get(i))) {
+                return i + 1;
+            }
+        }
+        throw new IllegalStateException("a month that no month matches");
+    }
+}

@@ -1,0 +1,44 @@
+package org.incidentcommons.classify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.incidentcommons.outline.SectionKind;
+import org.incidentcommons.sanitize.SanitizedText;
+
+/** The sentences of a report in their order, with an entry of a list or a row of a table as one each. */
+final class Sentences {
+    private static final Pattern ENTRY =
+            Pattern.compile("^(?:[-•*–]\\s|\\[?\\d{1,2}[:.h]\\d{2}\\b|\\d{4}-\\d{2}-\\d{2}\\b).*|.* \\| .*");
+
+    private Sentences() {}
+
+    /** @param entry whether it is a line of a list or table, or starts with a time */
+    record Sentence(SectionKind section, SanitizedText text, boolean entry) {
+        String value() {
+            return text.value();
+        }
+    }
+
+    static List<Sentence> of(List<Passage> passages) {
+        List<Sentence> sentences = new ArrayList<>();
+        for (Passage passage : passages) {
+            for (SanitizedText paragraph : passage.text().paragraphs()) {
+                add(passage.section(), paragraph, sentences);
+            }
+        }
+        return sentences;
+    }
+
+    private static void add(SectionKind section, SanitizedText paragraph, List<Sentence> sentences) {
+        List<SanitizedText> lines = paragraph.lines();
+        boolean listed =
+                lines.stream().anyMatch(line -> ENTRY.matcher(line.value()).matches());
+        if (listed) {
+            lines.forEach(line -> sentences.add(
+                    new Sentence(section, line, ENTRY.matcher(line.value()).matches())));
+        } else {
+            paragraph.sentences().forEach(sentence -> sentences.add(new Sentence(section, sentence, false)));
+        }
+    }
+}
