@@ -27,7 +27,8 @@ record ForkFolder(Path root, Path jars, ExtractConfig config) {
             "BoundedEmbedding$Bounded",
             "BoundedMarkup",
             "BoundedMarkup$Bounded",
-            "BoundedMarkup$Written");
+            "BoundedMarkup$Written",
+            "HtmlBlocks");
 
     static ForkFolder create(Path root, Path jars, ExtractConfig config) throws IOException {
         ForkFolder folder = new ForkFolder(root, jars, config);
@@ -114,7 +115,6 @@ record ForkFolder(Path root, Path jars, ExtractConfig config) {
                 "-DsocksProxyPort=1",
                 // Tika's warnings carry exception messages, and those quote documents.
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=off",
-                "-Dorg.slf4j.simpleLogger.log.org.apache.tika.pipes.PipesServer=error",
                 "-Djava.util.logging.config.file=" + loggingProperties(),
                 "--enable-native-access=ALL-UNNAMED"));
         return arguments;

@@ -1,8 +1,6 @@
 package org.incidentcommons.extract;
 
 import java.util.Objects;
-import org.jsoup.Jsoup;
-import org.jsoup.parser.Parser;
 
 /**
  * One document's text: of the file itself, or of a document embedded in it.
@@ -33,7 +31,7 @@ public record Part(String name, String mediaType, int depth, String xhtml) {
 
     /** The characters without the markup, line ends kept. For a plain text file this is its content. */
     public String text() {
-        return Jsoup.parse(xhtml, "", Parser.xmlParser()).wholeText();
+        return Xhtml.parse(xhtml).wholeText();
     }
 
     /** Length and digest only: the text is unsanitized, and a file name may name somebody too. */

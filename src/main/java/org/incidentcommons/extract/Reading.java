@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.sax.AbstractRecursiveParserWrapperHandler;
@@ -19,6 +20,10 @@ import org.incidentcommons.extract.fork.BoundedEmbedding;
  * @param parts those documents that have text
  */
 record Reading(List<Metadata> documents, List<Part> parts) {
+    /** Media types, as a pattern, that have a reader which finds no text in them. */
+    static final String WITHOUT_TEXT = "(image|audio|video|font)/.*";
+
+    private static final String NOTHING = "<body/>";
 
     static Reading of(List<Metadata> documents) {
         List<Part> parts = new ArrayList<>();
@@ -37,9 +42,9 @@ record Reading(List<Metadata> documents, List<Part> parts) {
             return Silence.of(this);
         }
         List<String> missing = missing(config);
-        List<String> sentences = new ArrayList<>();
-        sentences.add(missing.isEmpty() ? "The text was read." : "Part of the text was read: " + listed(missing) + ".");
-        return verdict(missing.isEmpty() ? Outcome.EXTRACTED : Outcome.TRUNCATED, sentences.getFirst(), parts);
+        return missing.isEmpty()
+                ? verdict(Outcome.EXTRACTED, "The text was read.", parts)
+                : verdict(Outcome.TRUNCATED, "Part of the text was read: " + String.join("; ", missing) + ".", parts);
     }
 
     Verdict verdict(Outcome outcome, String reason, List<Part> parts) {
@@ -62,11 +67,11 @@ record Reading(List<Metadata> documents, List<Part> parts) {
             missing.add("%s beyond the limits (%d files, %d levels deep) were not opened"
                     .formatted(embedded(skipped), config.maxEmbedded(), config.maxDepth()));
         }
-        long encrypted = embeddedCount(Reading::isEncrypted);
+        long encrypted = embeddedCount(Reading::isEncrypted) + unopened(Reading::speaksOfEncryption);
         if (encrypted > 0) {
             missing.add(embedded(encrypted) + " protected by a password could not be read");
         }
-        long damaged = embeddedCount(document -> !isEncrypted(document) && isDamaged(document));
+        long damaged = embeddedCount(Reading::hasLostText) + unopened(trace -> !speaksOfEncryption(trace));
         if (damaged > 0) {
             missing.add(embedded(damaged) + " could not be read");
         }
@@ -79,10 +84,6 @@ record Reading(List<Metadata> documents, List<Part> parts) {
 
     private static String embedded(long count) {
         return count == 1 ? "1 embedded file" : count + " embedded files";
-    }
-
-    private static String listed(List<String> clauses) {
-        return String.join("; ", clauses);
     }
 
     Metadata main() {
@@ -103,7 +104,11 @@ record Reading(List<Metadata> documents, List<Part> parts) {
     }
 
     boolean anyEncrypted() {
-        return documents.stream().anyMatch(Reading::isEncrypted);
+        return documents.stream().anyMatch(Reading::isEncrypted) || unopened(Reading::speaksOfEncryption) > 0;
+    }
+
+    boolean anyUnopened() {
+        return unopened(trace -> true) > 0;
     }
 
     int skipped() {
@@ -115,27 +120,42 @@ record Reading(List<Metadata> documents, List<Part> parts) {
         return documents.stream().skip(1).filter(kind).count();
     }
 
+    /** Entries that could not even be opened; Tika notes them with the container, and there only. */
+    private long unopened(Predicate<String> kind) {
+        return documents.stream()
+                .filter(document -> !isEncrypted(document)) // counted as one
+                .flatMap(document ->
+                        Stream.of(document.getValues(TikaCoreProperties.TIKA_META_EXCEPTION_EMBEDDED_STREAM)))
+                .filter(kind)
+                .count();
+    }
+
     static boolean isEncrypted(Metadata document) {
         return "true".equals(document.get(TikaCoreProperties.IS_ENCRYPTED))
-                || exceptions(document).contains("EncryptedDocumentException");
+                || mediaType(document).matches("application/(pgp-encrypted|x-tika-[a-z]+-protected)")
+                || speaksOfEncryption(failure(document));
+    }
+
+    private static boolean speaksOfEncryption(String trace) {
+        return trace.contains("EncryptedDocumentException") || trace.contains("Unsupported feature encryption");
+    }
+
+    /** Whether an embedded document failed that would have had text. */
+    private static boolean hasLostText(Metadata document) {
+        return isDamaged(document)
+                && !isEncrypted(document)
+                && !mediaType(document).matches(WITHOUT_TEXT)
+                && !failure(document).contains("ZeroByteFileException");
     }
 
     static boolean isDamaged(Metadata document) {
-        return !exceptions(document).isEmpty();
+        return !failure(document).isEmpty();
     }
 
     /** Stack traces, to be searched for class names only: their messages may quote the document. */
-    static String exceptions(Metadata document) {
-        StringBuilder traces = new StringBuilder();
-        for (var name : List.of(
-                TikaCoreProperties.CONTAINER_EXCEPTION,
-                TikaCoreProperties.EMBEDDED_EXCEPTION,
-                TikaCoreProperties.TIKA_META_EXCEPTION_EMBEDDED_STREAM)) {
-            for (String trace : document.getValues(name)) {
-                traces.append(trace);
-            }
-        }
-        return traces.toString();
+    static String failure(Metadata document) {
+        return String.join("\n", document.getValues(TikaCoreProperties.CONTAINER_EXCEPTION))
+                + String.join("\n", document.getValues(TikaCoreProperties.EMBEDDED_EXCEPTION));
     }
 
     /** Whether Tika found no parser for the kind of the document. */
@@ -151,18 +171,31 @@ record Reading(List<Metadata> documents, List<Part> parts) {
     private static Part part(Metadata document) {
         String depth = document.get(TikaCoreProperties.EMBEDDED_DEPTH);
         String name = document.get(TikaCoreProperties.RESOURCE_NAME_KEY);
+        String mediaType = mediaType(document);
+        String body = body(document.get(TikaCoreProperties.TIKA_CONTENT));
         return new Part(
                 name == null ? "" : name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1),
-                mediaType(document),
+                mediaType,
                 depth == null ? 0 : Integer.parseInt(depth),
-                body(document.get(TikaCoreProperties.TIKA_CONTENT)));
+                switch (mediaType) {
+                    case "application/pdf" -> PdfStructure.of(body);
+                    // An archive's own text is the list of its entries' names.
+                    default -> Extraction.isArchive(mediaType) ? NOTHING : body;
+                });
     }
 
-    /** The body element: the head repeats the metadata, which is kept apart. */
+    /**
+     * The body element: the head repeats the metadata, which is kept apart. Where reading broke off, tags stay open.
+     */
     private static String body(String xhtml) {
         int start = xhtml == null ? -1 : xhtml.indexOf("<body");
-        int end = xhtml == null ? -1 : xhtml.lastIndexOf("</body>");
-        return start >= 0 && end > start ? xhtml.substring(start, end) + "</body>" : "<body/>";
+        if (start < 0) {
+            return NOTHING;
+        }
+        int end = xhtml.lastIndexOf("</body>");
+        return end > start
+                ? xhtml.substring(start, end) + "</body>"
+                : Xhtml.string(Xhtml.parse(xhtml.substring(start).replaceFirst("</html>\\s*$", "")));
     }
 
     private Map<String, List<String>> properties() {

@@ -7,11 +7,18 @@ final class Silence {
     private static final String DAMAGED =
             "The file is damaged or not what its name says; open it, save it anew and hand that in.";
 
+    /** How Tika, POI and Commons Compress say that a file is sound but of a kind or version they do not read. */
+    private static final List<String> UNSUPPORTED = List.of(
+            "UnsupportedFormatException",
+            "UnsupportedFileFormatException",
+            "UnsupportedZipFeatureException",
+            "isn't currently supported");
+
     private Silence() {}
 
     static Verdict of(Reading reading) {
         String type = reading.mediaType();
-        String failure = Reading.exceptions(reading.main());
+        String failure = Reading.failure(reading.main());
         if (reading.anyEncrypted()) {
             return silent(
                     reading,
@@ -21,7 +28,7 @@ final class Silence {
         if (failure.contains("ZeroByteFileException")) {
             return silent(reading, Outcome.EMPTY, "The file has no content at all.");
         }
-        if (failure.contains("UnsupportedFormatException")) {
+        if (UNSUPPORTED.stream().anyMatch(failure::contains)) {
             return silent(
                     reading,
                     Outcome.UNSUPPORTED,
@@ -52,7 +59,7 @@ final class Silence {
                     Outcome.UNSUPPORTED,
                     "Files of this kind (%s) cannot be read; save it as PDF, Word or text.".formatted(type));
         }
-        if (type.matches("(image|audio|video|font)/.*")) {
+        if (type.matches(Reading.WITHOUT_TEXT)) {
             return silent(
                     reading,
                     Outcome.UNSUPPORTED,
@@ -71,7 +78,11 @@ final class Silence {
     }
 
     private static Verdict archive(Reading reading) {
-        boolean damaged = reading.documents().stream().skip(1).anyMatch(Reading::isDamaged);
+        boolean damaged = reading.anyUnopened()
+                || reading.documents().stream()
+                        .skip(1)
+                        .anyMatch(document -> Reading.isDamaged(document)
+                                && !Reading.failure(document).contains("ZeroByteFileException"));
         if (damaged) {
             return silent(
                     reading, Outcome.CORRUPT, "None of the files in the archive could be read; they are damaged.");

@@ -83,7 +83,8 @@ final class TikaConfiguration {
 
     /**
      * Pictures are not read. A page that fails is recorded and the next one is read. Text in the order of the content
-     * stream: sorted by position, two columns become one line.
+     * stream: sorted by position, 75 real PDFs agree less with their text twins (four words in a row: 0.95 against
+     * 0.92). The tags of tagged PDFs, and the bookmarks, for {@link PdfStructure}.
      */
     private static String pdf(ExtractConfig config) {
         return """
@@ -92,8 +93,8 @@ final class TikaConfiguration {
                         <param name="ocrStrategy" type="string">no_ocr</param>
                         <param name="extractInlineImages" type="bool">false</param>
                         <param name="sortByPosition" type="bool">false</param>
-                        <param name="extractMarkedContent" type="bool">false</param>
-                        <param name="extractBookmarksText" type="bool">false</param>
+                        <param name="extractMarkedContent" type="bool">true</param>
+                        <param name="extractBookmarksText" type="bool">true</param>
                         <param name="catchIntermediateExceptions" type="bool">true</param>
                         <param name="suppressDuplicateOverlappingText" type="bool">false</param>
                         <param name="parseIncrementalUpdates" type="bool">false</param>
