@@ -18,10 +18,6 @@ record Mark(FindingKind kind, int start, int end, String key) {
         return end - start;
     }
 
-    boolean overlaps(Mark other) {
-        return start < other.end && other.start < end;
-    }
-
     Mark covering(int from, int to) {
         return new Mark(kind, from, to, key);
     }

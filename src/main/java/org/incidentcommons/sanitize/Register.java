@@ -11,6 +11,8 @@ import java.util.Map;
 final class Register {
     private final Hints hints;
     private final Map<FindingKind, Map<String, Integer>> numbers = new EnumMap<>(FindingKind.class);
+    private final KnownPeople people = new KnownPeople();
+    private final KnownOrganizations organizations = new KnownOrganizations();
     private final Map<FindingKind, Integer> last = new EnumMap<>(FindingKind.class);
 
     Register(Hints hints) {
@@ -19,6 +21,14 @@ final class Register {
 
     Hints hints() {
         return hints;
+    }
+
+    KnownPeople people() {
+        return people;
+    }
+
+    KnownOrganizations organizations() {
+        return organizations;
     }
 
     /** The replacement of a thing; the next free number when it is new. */

@@ -10,9 +10,26 @@ import java.util.List;
  */
 public final class Sanitizer {
     private final List<Detector> detectors;
+    private final Names names;
+    private final OrganizationAliases aliases;
 
     private Sanitizer(Lexicon lexicon) {
-        this.detectors = List.of(new MailAddresses());
+        this.names = new Names(lexicon);
+        this.aliases = new OrganizationAliases(names, lexicon);
+        this.detectors = List.of(
+                new Secrets(lexicon),
+                new MailAddresses(),
+                new WebAddresses(lexicon),
+                new NetworkAddresses(lexicon),
+                new NumberForms(lexicon),
+                new PhoneNumbers(lexicon),
+                new Coordinates(),
+                new PostalAddresses(lexicon),
+                new SystemNames(lexicon),
+                new OrganizationNames(names, aliases, lexicon),
+                new PersonNames(names, lexicon),
+                new LabelledValues(names, lexicon),
+                new KnownNames(names));
     }
 
     /** With the word lists packed with the program. */
@@ -31,7 +48,10 @@ public final class Sanitizer {
 
     /** Examines the first, or the only, text of a report. */
     public Examination examine(String text, Hints hints) {
-        return examine(text, new Register(hints));
+        Register register = new Register(hints);
+        hints.organizations().forEach(name -> aliases.learn(name, register.organizations()));
+        hints.people().forEach(name -> register.people().key(PersonName.written(name, names)));
+        return examine(text, register);
     }
 
     Examination examine(String text, Register register) {
@@ -41,7 +61,7 @@ public final class Sanitizer {
         List<Mark> marks = new ArrayList<>();
         detectors.forEach(detector -> detector.mark(subject, marks));
         List<Finding> findings = new ArrayList<>();
-        for (Mark mark : Marks.settle(marks)) {
+        for (Mark mark : Marks.settle(marks, placeholders)) {
             findings.add(new Finding(
                     mark.kind(),
                     mark.start(),

@@ -1,0 +1,75 @@
+package org.incidentcommons.sanitize;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.commons.validator.routines.InetAddressValidator;
+
+/**
+ * IPv4 and IPv6 addresses and networks, and hardware addresses. Version numbers look like IPv4, so the word before
+ * decides; loopback, unspecified and netmask addresses are the same everywhere and stay.
+ */
+final class NetworkAddresses implements Detector {
+    private static final String OCTET = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
+    private static final Pattern IPV4 = Pattern.compile("(?<![\\w.])(?:" + OCTET + "(?:\\.|\\[\\.\\])){3}" + OCTET
+            + "(?:/(?:3[0-2]|[12]?\\d)(?!\\d))?(?!\\w|\\.\\d)");
+    private static final Pattern IPV6 = Pattern.compile(
+            "(?<![\\w:.])(?:[0-9A-Fa-f]{0,4}+:){2,7}+[0-9A-Fa-f]{0,4}+(?:%\\w{1,16}+)?(?:/\\d{1,3}+)?(?![\\w:])");
+    private static final Pattern MAC = Pattern.compile("(?<![\\w:.-])[0-9A-Fa-f]{2}(?:([:-])[0-9A-Fa-f]{2}"
+            + "(?:\\1[0-9A-Fa-f]{2}){4}|[0-9A-Fa-f]{2}(?:\\.[0-9A-Fa-f]{4}){2})(?![\\w:-])");
+    private static final Pattern SAME_EVERYWHERE =
+            Pattern.compile("127\\..*|0\\.0\\.0\\.0.*|255\\.2.*|255\\.0\\.0\\.0");
+    private static final Pattern TELLING_GROUP = Pattern.compile("(?i)(?:[0-9a-f]{3,4}:.*|::ffff:.*)");
+    private static final int MOST_BITS = 128;
+
+    private final Set<String> beforeVersion;
+
+    NetworkAddresses(Lexicon lexicon) {
+        this.beforeVersion = lexicon.file("hosts.yaml").folded("beforeVersionNumber");
+    }
+
+    @Override
+    public void mark(Subject subject, List<Mark> marks) {
+        for (Matcher ipv4 = IPV4.matcher(subject.text); ipv4.find(); ) {
+            String address = ipv4.group().replace("[.]", ".");
+            if (!SAME_EVERYWHERE.matcher(address).matches() && !isVersion(subject, ipv4.start())) {
+                marks.add(new Mark(FindingKind.IP_ADDRESS, ipv4.start(), ipv4.end(), address));
+            }
+        }
+        if (subject.text.indexOf(':') >= 0) {
+            markIpv6(subject.text, marks);
+        }
+        for (Matcher mac = MAC.matcher(subject.text); mac.find(); ) {
+            String address = mac.group().toLowerCase(Locale.ROOT).replaceAll("[:.-]", "");
+            marks.add(new Mark(FindingKind.MAC_ADDRESS, mac.start(), mac.end(), address));
+        }
+    }
+
+    private boolean isVersion(Subject subject, int start) {
+        int before = subject.words.from(start) - 1;
+        return before >= 0
+                && start - subject.words.end(before) <= 2
+                && beforeVersion.contains(subject.words.folded(before));
+    }
+
+    private static void markIpv6(String text, List<Mark> marks) {
+        for (Matcher ipv6 = IPV6.matcher(text); ipv6.find(); ) {
+            String address = ipv6.group().toLowerCase(Locale.ROOT);
+            String bare = address.replaceAll("[%/].*", "");
+            boolean telling = bare.chars().anyMatch(Character::isDigit)
+                    && (!bare.contains("::") || TELLING_GROUP.matcher(bare).matches());
+            if (telling
+                    && hasValidPrefix(address)
+                    && InetAddressValidator.getInstance().isValidInet6Address(bare)) {
+                marks.add(new Mark(FindingKind.IP_ADDRESS, ipv6.start(), ipv6.end(), address));
+            }
+        }
+    }
+
+    private static boolean hasValidPrefix(String address) {
+        int slash = address.indexOf('/');
+        return slash < 0 || Integer.parseInt(address.substring(slash + 1)) <= MOST_BITS;
+    }
+}

@@ -1,0 +1,74 @@
+package org.incidentcommons.sanitize;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Numbers with a form of their own: cards, accounts, national ids, vehicles, records. The forms are in
+ * {@code numbers.yaml}: a pattern, the check its issuer builds in, and, where form and check do not suffice, the words
+ * one of which must stand before it in the same line.
+ */
+final class NumberForms implements Detector {
+    /** How far before a number a word that names it is looked for, in UTF-16 units. */
+    private static final int REACH = 48;
+
+    private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private record Form(FindingKind kind, Pattern pattern, Predicate<String> check, Optional<Announced> near) {}
+
+    private final List<Form> forms;
+
+    NumberForms(Lexicon lexicon) {
+        Lexicon.File file = lexicon.file("numbers.yaml");
+        this.forms =
+                file.records("numbers").stream().map(entry -> form(file, entry)).toList();
+    }
+
+    private static Form form(Lexicon.File file, Map<?, ?> entry) {
+        String name = String.valueOf(entry.get("name"));
+        try {
+            Predicate<String> check =
+                    entry.get("check") == null ? n -> true : CheckDigits.BY_NAME.get(entry.get("check"));
+            if (check == null) {
+                throw file.complaint("number '" + name + "': there is no check of this name");
+            }
+            return new Form(
+                    FindingKind.valueOf(String.valueOf(entry.get("kind"))),
+                    Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + entry.get("pattern") + ")(?![\\p{L}\\p{N}])"),
+                    check,
+                    entry.get("near") instanceof List<?> words ? Optional.of(Announced.by(words)) : Optional.empty());
+        } catch (IllegalArgumentException e) {
+            throw file.complaint("number '" + name + "': " + e.getMessage());
+        }
+    }
+
+    @Override
+    public void mark(Subject subject, List<Mark> marks) {
+        for (Numbers.Stretch stretch : subject.numbers()) {
+            for (Form form : forms) {
+                markIn(stretch, form, subject.text, marks);
+            }
+        }
+    }
+
+    private static void markIn(Numbers.Stretch stretch, Form form, String text, List<Mark> marks) {
+        Matcher matcher = form.pattern.matcher(text).region(stretch.start(), stretch.end());
+        matcher.useTransparentBounds(true).useAnchoringBounds(false);
+        int from = stretch.start();
+        while (from < stretch.end() && matcher.region(from, stretch.end()).find()) {
+            String number = SEPARATORS.matcher(matcher.group()).replaceAll("").toUpperCase(Locale.ROOT);
+            boolean announced = form.near.isEmpty() || form.near.get().before(text, matcher.start(), REACH);
+            if (announced && form.check.test(number)) {
+                marks.add(new Mark(form.kind, matcher.start(), matcher.end(), number));
+                from = matcher.end();
+            } else {
+                from = matcher.start() + 1;
+            }
+        }
+    }
+}
