@@ -16,11 +16,12 @@ final class DatedEvents {
             "(?:\\b(?:on|in|since|from|between|around)(?: or about| or around| the (?:night|evening|morning|afternoon) of)? ?)";
 
     private static final Pattern BEGAN = Pattern.compile(
-            ".*\\b(?:occurred|took place|began|started|happened|stolen|installed|placed|mailed|gained access|infected|went missing|burglari[sz]ed|broken into|compromised|accessed|exposed)\\b"
+            ".*\\b(?:occurred|took place|began|started|happened|stole|stolen|sent|posted|published|uploaded|released|lost|hacked|breached|intrusion|theft|burglary|break-in|installed|placed|mailed|gain(?:ed)? (?:unauthori[sz]ed )?access|infected|went missing|burglari[sz]ed|broken into|compromised|accessed|exposed)\\b"
                     + GAP + ON + "$",
             FLAGS);
     private static final Pattern NOTICED = Pattern.compile(
-            ".*\\b(?:discovered|detected|learned|noticed|became aware|identified|alerted)\\b" + GAP + ON + "$", FLAGS);
+            ".*\\b(?:discovered|detected|learned|noticed|became aware|identified|alerted)\\b(?:" + GAP + ON + "| )$",
+            FLAGS);
     private static final Pattern NOTICED_AFTER = Pattern.compile(
             "^,? [^.;]{0,60}?\\b(?:discovered|detected|learned|noticed|became aware|was alerted|found (?:out|that))\\b.*",
             FLAGS);

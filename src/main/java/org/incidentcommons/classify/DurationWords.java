@@ -145,12 +145,7 @@ final class DurationWords {
 
     private static Optional<Duration> unit(String unit, String number, String words, int start) {
         boolean digits = Character.isDigit(number.charAt(0));
-        boolean glued = start > 0
-                && (Character.isLetterOrDigit(words.charAt(start - 1))
-                        || ".,:-/$€#".indexOf(words.charAt(start - 1)) >= 0
-                                && start > 1
-                                && Character.isLetterOrDigit(words.charAt(start - 2)));
-        if (glued || unit.length() == 1 && !digits) {
+        if (isPartOfAnother(words, start) || unit.length() == 1 && !digits) {
             return Optional.empty();
         }
         String key = switch (unit.charAt(0)) {
@@ -164,6 +159,19 @@ final class DurationWords {
             default -> throw new IllegalStateException("a unit without a meaning: " + unit);
         };
         return Optional.of(UNITS.get(key));
+    }
+
+    /**
+     * A number behind a letter, digit, sign or currency is part of another word or number: "v3 h", "10:20 min", "$5 m".
+     */
+    private static boolean isPartOfAnother(String words, int start) {
+        if (start == 0) {
+            return false;
+        }
+        char before = words.charAt(start - 1);
+        boolean joined =
+                ".,:-/".indexOf(before) >= 0 && start > 1 && Character.isLetterOrDigit(words.charAt(start - 2));
+        return Character.isLetterOrDigit(before) || "$€£#".indexOf(before) >= 0 || joined;
     }
 
     private static Duration times(Duration unit, Matcher part) {

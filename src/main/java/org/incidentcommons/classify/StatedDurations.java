@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
  * service means all of it; of several detections the first, because reports come back to it with other events.
  */
 final class StatedDurations {
+    /** A label and what qualifies it, in characters. */
+    private static final int LABEL_REACH = 45;
+
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
     /** "about", "only", "nearly": what may stand before a stretch of time without changing it. */
@@ -43,8 +46,10 @@ final class StatedDurations {
                     "(?:time to (?:respon[ds]e?|contain(?:ment)?|mitigat(?:e|ion)|react(?:ion)?|isolate)|response time|containment time|zeit bis zur (?:reaktion|eindämmung)|reaktionszeit|délai de réaction)"),
             label(
                     Kind.RECOVER,
-                    "(?:time to (?:recover(?:y)?|restor(?:e|ation)|resol(?:ve|ution)|repair|fix)|\\bm?ttrc|recovery time|restoration time|resolution time|total downtime|downtime|outage duration|incident duration|duration(?: of (?:the )?(?:outage|incident|disruption|impact|interruption))?|total duration|zeit bis zur (?:wiederherstellung|behebung)|ausfalldauer|ausfallzeit|dauer des ausfalls|durée (?:de la panne|de l'interruption|de l'incident))"),
-            before(Kind.DETECT, NOTICE + "(?: \\p{L}+){0,3}? (?:only )?(?:after|within|nach|après) "),
+                    "(?:time to (?:recover(?:y)?|restor(?:e|ation)|resol(?:ve|ution)|repair|fix)|\\bm?ttrc|recovery time|restoration time|resolution time|total downtime|downtime|outage duration|incident duration|duration of (?:the )?(?:outage|incident|disruption|impact|interruption)|total duration|zeit bis zur (?:wiederherstellung|behebung)|ausfalldauer|ausfallzeit|dauer des ausfalls|durée (?:de la panne|de l'interruption|de l'incident))"),
+            before(Kind.DETECT, NOTICE + "(?: \\p{L}+){0,3}? (?:only )?(?:after|nach|après) "),
+            before(Kind.DETECT, "(?:detected|discovered|noticed|spotted|recogni[sz]ed)(?: \\p{L}+)? (?:with)?in "),
+            before(Kind.DETECT, "(?:detection|discovery) (?:came|followed|was) (?:only )?(?:after|within) "),
             before(
                     Kind.DETECT,
                     "(?:undetected|unnoticed|undiscovered|unentdeckt|unbemerkt|inaperçue?) (?:for|during|pendant|für) "),
@@ -55,8 +60,17 @@ final class StatedDurations {
                             + NOTICE),
             after(Kind.DETECT, " (?:passed|went by|elapsed|(?:later )?before) (?:\\p{L}+ ){0,4}?" + NOTICE),
             before(Kind.DETECT, "\\b" + NOTICE + "(?: \\p{L}+){0,2}? ", " (?:later|afterwards|plus tard|später)\\b"),
+            before(
+                    Kind.DETECT,
+                    "\\b(?:detected|discovered|noticed|recogni[sz]ed)(?: \\p{L}+){0,2}? ",
+                    " after (?:the|its|it) "),
             after(Kind.DETECT, " (?:unentdeckt|unbemerkt|unnoticed|undetected)\\b"),
             before(Kind.RESPOND, "\\b(?:contained|isolated|responded)(?: \\p{L}+){0,3}? (?:within|after) "),
+            before(Kind.RESPOND, "\\bresponse(?: began| started)? (?:within|after) "),
+            before(
+                    Kind.RESPOND,
+                    "\\b(?:contained|isolated|stopped|cut off|blocked) (?:only )?",
+                    " (?:later|after (?:the )?(?:\\p{L}+ )?(?:detection|discovery|alarm|call|report|alert|notice))"),
             before(Kind.RESPOND, "took (?:us |them |the team )?", " to " + CONTAIN),
             before(
                     Kind.RECOVER,
@@ -68,11 +82,16 @@ final class StatedDurations {
                     "(?:outage|incident|disruption|interruption|downtime|event|problem|issue|stoppage|closure|ausfall|störung|unterbrechung|panne|coupure|interruption)(?: \\p{L}+){0,4}? (?:lasted|dauerte|a duré)(?: for)? "),
             before(
                     Kind.RECOVER,
-                    "(?:down|unavailable|offline|off line|out of service|out of action|inaccessible|interrupted|unreachable|closed|not available) for "),
+                    "(?:down|unavailable|offline|off line|out of service|out of action|inaccessible|interrupted|unreachable|not available) for "),
             before(Kind.RECOVER, "(?:outage|downtime|interruption|disruption|stoppage) of "),
+            before(Kind.RECOVER, RESTORE + "[^.;]{0,60}? (?:fully|completely|everywhere) after "),
             after(
                     Kind.RECOVER,
                     "[ -](?:(?:\\p{L}+ )?outage|of downtime|downtime|interruption|service disruption|stoppage)\\b"));
+
+    /** Part of a service is not normal service. */
+    private static final Pattern PARTLY =
+            Pattern.compile("(?i)\\b(?:partly|partially|in part|teilweise|partiellement)\\b");
 
     /** Wishes, rules and comparisons state nothing about this incident. */
     private static final Pattern NOT_THIS = Pattern.compile(
@@ -126,11 +145,19 @@ final class StatedDurations {
         String before = words.substring(0, stretch.start());
         String after = words.substring(stretch.end());
         return WORDINGS.stream()
-                .filter(wording -> wording.label() || !NOT_THIS.matcher(words).find())
+                .filter(wording -> !NOT_THIS.matcher(wording.label() ? lastWords(before) : words)
+                        .find())
+                .filter(wording ->
+                        wording.kind() != Kind.RECOVER || !PARTLY.matcher(words).find())
                 .filter(wording -> wording.before().matcher(before).matches()
                         && wording.after().matcher(after).matches())
                 .findFirst()
                 .map(wording -> new Candidate(wording, new Measure(stretch.duration(), sentence.text())));
+    }
+
+    /** "Planned downtime: ten minutes" is a label with a wish before it; what stands farther off belongs elsewhere. */
+    private static String lastWords(String before) {
+        return before.substring(Math.max(0, before.length() - LABEL_REACH));
     }
 
     private static Optional<Measure> best(

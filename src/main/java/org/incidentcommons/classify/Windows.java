@@ -18,11 +18,17 @@ final class Windows {
     private static final Pattern IMPACT = Pattern.compile(
             "(?i)\\b(?:outage|unavailable|unable|down|errors?|failures?|failed|impact(?:ed)?|disruption|interrupt(?:ed|ion)|degraded|could not|latency|difficult(?:y|ies)|offline|experienced|affected|timeouts?|stood still|closed|ausfall|gestört|panne)\\b");
 
+    /** Opening hours and the time in which something must have begun are windows of another kind. */
+    private static final Pattern OTHER_WINDOW = Pattern.compile(
+            "(?i)\\b(?:call|hotline|helpline|contact|opening hours|office hours|maintenance|scheduled|since between|(?:began|started|occurred) (?:sometime )?between)\\b");
+
     private Windows() {}
 
     static Measures in(List<Sentences.Sentence> sentences) {
         for (Sentences.Sentence sentence : sentences) {
-            Optional<Duration> window = IMPACT.matcher(sentence.value()).find() && !sentence.entry()
+            Optional<Duration> window = IMPACT.matcher(sentence.value()).find()
+                            && !OTHER_WINDOW.matcher(sentence.value()).find()
+                            && !sentence.entry()
                     ? window(sentence.value().replace('\n', ' '))
                     : Optional.empty();
             if (window.isPresent()) {
