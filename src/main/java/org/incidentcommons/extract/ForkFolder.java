@@ -77,7 +77,7 @@ record ForkFolder(Path root, Path jars, ExtractConfig config) {
         return """
                 #!/bin/sh
                 umask 077
-                ulimit -f %d
+                ulimit -f %d 2>/dev/null || :
                 exec env -i PATH=/usr/bin:/bin LANG=C.UTF-8 %s %s %s "$@"
                 """.formatted(
                         Math.max(1, config.maxTemporaryBytes() / 512), // POSIX: units of 512 bytes
