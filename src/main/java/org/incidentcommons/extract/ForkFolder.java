@@ -116,7 +116,9 @@ record ForkFolder(Path root, Path jars, ExtractConfig config) {
                 // Tika's warnings carry exception messages, and those quote documents.
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=off",
                 "-Djava.util.logging.config.file=" + loggingProperties(),
-                "--enable-native-access=ALL-UNNAMED"));
+                // Parsers' libraries use both; without these the JVM warns on standard error at each start.
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow"));
         return arguments;
     }
 
