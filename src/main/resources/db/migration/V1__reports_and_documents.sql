@@ -27,7 +27,6 @@ create table report (
   updated_at timestamp(6) not null,
   published_at timestamp(6) null,
   foreign key (organization_id) references organization (id),
-  key by_external_id (organization_id, external_id), -- Reports.findByExternalId
   key by_status (status, published_at)               -- Reports.newest, counts by status
 );
 
@@ -101,6 +100,7 @@ create table batch (
   audience varchar(8) not null,
   opened_at timestamp(6) not null,
   closed_at timestamp(6) null,       -- null while documents still arrive
+  unchanged int not null,            -- documents sent again just as they are here; they get no row
   foreign key (organization_id) references organization (id)
 );
 
@@ -111,6 +111,8 @@ create table document (
   organization_id bigint not null,
   parent_id bigint,                  -- the archive it came in
   name varchar(500) not null,        -- as sent: may identify, so it is shown to the operator only
+  is_record boolean not null,        -- a structured record instead of a document to be parsed
+  labels text,                       -- what the contributor says of it, as JSON
   sha256 char(64) not null,
   size_bytes bigint not null,
   state varchar(12) not null,        -- DocumentState
@@ -118,17 +120,17 @@ create table document (
   reason varchar(500) not null,
   media_type varchar(150),
   attempts int not null,
-  report_id bigint,                  -- the report made from it
+  findings int,                      -- how many identifying places were replaced
+  report_id bigint,                  -- the report made from it, or that of the document it repeats
   received_at timestamp(6) not null,
+  started_at timestamp(6) null,      -- of the last attempt
   finished_at timestamp(6) null,
-  extract_millis bigint,
-  process_millis bigint,
   foreign key (batch_id) references batch (id),
   foreign key (organization_id) references organization (id),
-  key by_batch (batch_id, state),              -- progress of a batch
-  key by_name (organization_id, name(190)),    -- Inbox: the same document again
-  key by_digest (organization_id, sha256),     -- Inbox: the same bytes under another name
-  key by_report (report_id)                    -- verify: the document of a report
+  key by_batch (batch_id, state),                  -- progress of a batch
+  key by_name (organization_id, name(180)),        -- Inbox: the same document again
+  key by_digest (organization_id, sha256),         -- Inbox: the same bytes under another name
+  key by_report (report_id)                        -- verify: the document of a report
 );
 
 -- The queue, as db-scheduler 16 wants it.

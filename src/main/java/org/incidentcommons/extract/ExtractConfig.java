@@ -18,8 +18,7 @@ import java.util.List;
  * @param maxDepth levels of embedding that are opened: a document in a zip in a mail in a mailbox is at 3
  * @param maxEmbedded embedded documents opened in one file, pictures included
  * @param restartAfter files after which a fork is replaced, against what parsers leave behind in memory
- * @param maxFileBytes the largest file that is tried: a collection of reports in one archive; 1,229 test files of many
- *     kinds are all below 0.4 MB, scans and slides reach 50 MB
+ * @param maxFileBytes the largest file that is tried
  * @param maxTemporaryBytes the largest temporary file a fork may write, where the system can enforce it
  * @param forks how many files are read at the same time, each in a JVM of its own
  * @param idle a fork that had nothing to do for so long ends and gives its memory back
@@ -58,7 +57,7 @@ public record ExtractConfig(
     static final String MAX_DEPTH = "5";
     static final String MAX_EMBEDDED = "2000";
     static final String RESTART_AFTER = "1000";
-    static final String MAX_FILE_BYTES = "209715200";
+    static final String MAX_FILE_BYTES = "104857600";
     static final String MAX_TEMPORARY_BYTES = "1073741824";
     static final String FORKS = "1";
     static final String IDLE = "PT5M";

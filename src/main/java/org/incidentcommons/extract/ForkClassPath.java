@@ -3,7 +3,6 @@ package org.incidentcommons.extract;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -35,32 +34,34 @@ final class ForkClassPath {
             return folder;
         }
         try {
-            Files.createDirectories(folder);
-            unpack(listing, folder);
+            Files.createDirectories(folder.getParent());
+            unpackBeside(folder);
         } catch (IOException e) {
             // Read-only home, no home, full disk: the check below decides.
         }
         if (listing.isWholeIn(folder)) {
             return folder;
         }
-        unpack(listing, fallback);
+        unpack(fallback);
         return fallback;
     }
 
-    /**
-     * Unpacks what is missing, jar by jar under another name first: other processes may do the same or use the folder.
-     */
-    private static void unpack(Listing listing, Path folder) throws IOException {
+    /** Unpacks into a sibling and renames it, so that another process sees all jars or none. */
+    private static void unpackBeside(Path folder) throws IOException {
+        Path sibling = Files.createTempDirectory(folder.getParent(), folder.getFileName() + ".");
+        try {
+            unpack(sibling);
+            Files.move(sibling, folder, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Folders.delete(sibling); // lost the race, or a damaged folder is in the way
+        }
+    }
+
+    private static void unpack(Path folder) throws IOException {
         try (ZipInputStream zip = new ZipInputStream(archive())) {
             for (ZipEntry entry; (entry = zip.getNextEntry()) != null; ) {
-                if (!entry.isDirectory() && !listing.has(folder, plainName(entry))) {
-                    Path partial = Files.createTempFile(folder, plainName(entry), ".part");
-                    try {
-                        Files.copy(zip, partial, StandardCopyOption.REPLACE_EXISTING);
-                        Files.move(partial, folder.resolve(plainName(entry)), StandardCopyOption.ATOMIC_MOVE);
-                    } finally {
-                        Files.deleteIfExists(partial);
-                    }
+                if (!entry.isDirectory()) {
+                    Files.copy(zip, folder.resolve(plainName(entry)), StandardCopyOption.REPLACE_EXISTING);
                 }
             }
         }
@@ -100,20 +101,22 @@ final class ForkClassPath {
                 ZipInputStream zip = new ZipInputStream(new FilterInputStream(bytes) {});
                 for (ZipEntry entry; (entry = zip.getNextEntry()) != null; ) {
                     if (!entry.isDirectory()) {
-                        sizes.put(plainName(entry), zip.transferTo(OutputStream.nullOutputStream()));
+                        sizes.put(plainName(entry), zip.transferTo(java.io.OutputStream.nullOutputStream()));
                     }
                 }
-                bytes.transferTo(OutputStream.nullOutputStream());
+                bytes.transferTo(java.io.OutputStream.nullOutputStream());
             }
             return new Listing(Fingerprint.shortHex(digest.digest()), sizes);
         }
 
-        boolean isWholeIn(Path folder) {
-            return sizes.keySet().stream().allMatch(jar -> has(folder, jar));
-        }
-
-        boolean has(Path folder, String jar) {
-            return folder.resolve(jar).toFile().length() == sizes.get(jar); // 0 when it is missing
+        boolean isWholeIn(Path folder) throws IOException {
+            for (Map.Entry<String, Long> jar : sizes.entrySet()) {
+                Path file = folder.resolve(jar.getKey());
+                if (!Files.isRegularFile(file) || Files.size(file) != jar.getValue()) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 }

@@ -77,7 +77,7 @@ record ForkFolder(Path root, Path jars, ExtractConfig config) {
         return """
                 #!/bin/sh
                 umask 077
-                ulimit -f %d 2>/dev/null || :
+                ulimit -f %d
                 exec env -i PATH=/usr/bin:/bin LANG=C.UTF-8 %s %s %s "$@"
                 """.formatted(
                         Math.max(1, config.maxTemporaryBytes() / 512), // POSIX: units of 512 bytes
@@ -116,9 +116,7 @@ record ForkFolder(Path root, Path jars, ExtractConfig config) {
                 // Tika's warnings carry exception messages, and those quote documents.
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=off",
                 "-Djava.util.logging.config.file=" + loggingProperties(),
-                // Parsers' libraries use both; without these the JVM warns on standard error at each start.
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow"));
+                "--enable-native-access=ALL-UNNAMED"));
         return arguments;
     }
 

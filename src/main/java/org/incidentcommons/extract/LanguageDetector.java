@@ -2,7 +2,6 @@ package org.incidentcommons.extract;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.tika.langdetect.optimaize.OptimaizeLangDetector;
@@ -31,24 +30,14 @@ public final class LanguageDetector {
     /** The ISO 639-1 code of the text's language, or empty when the text is too short or the models are not sure. */
     public synchronized Optional<String> detect(String text) {
         String start = text.substring(0, Math.min(text.length(), MAX_CHARACTERS));
-        long letters = start.codePoints().filter(Character::isLetter).count();
-        if (letters < MIN_LETTERS) {
+        if (start.chars().filter(Character::isLetter).count() < MIN_LETTERS) {
             return Optional.empty();
         }
-        if (start.codePoints().filter(LanguageDetector::isKana).count() > letters / 10) {
-            return Optional.of("ja"); // the models take short Japanese for Chinese
-        }
-        boolean capitals = start.codePoints().filter(Character::isUpperCase).count() > letters / 2;
-        LanguageResult result = loaded().detect(capitals ? start.toLowerCase(Locale.ROOT) : start);
+        LanguageResult result = loaded().detect(start);
         if (result.isUnknown() || result.getConfidence() != LanguageConfidence.HIGH) {
             return Optional.empty();
         }
         return Optional.of(result.getLanguage().substring(0, 2));
-    }
-
-    private static boolean isKana(int codePoint) {
-        Character.UnicodeScript script = Character.UnicodeScript.of(codePoint);
-        return script == Character.UnicodeScript.HIRAGANA || script == Character.UnicodeScript.KATAKANA;
     }
 
     private OptimaizeLangDetector loaded() {

@@ -165,7 +165,7 @@ record Reading(List<Metadata> documents, List<Part> parts) {
     }
 
     static boolean hasText(Part part) {
-        return part.xhtml().replaceAll("<[^>]*>", "").codePoints().anyMatch(Character::isLetterOrDigit);
+        return part.xhtml().replaceAll("<[^>]*>", "").chars().anyMatch(Character::isLetterOrDigit);
     }
 
     private static Part part(Metadata document) {

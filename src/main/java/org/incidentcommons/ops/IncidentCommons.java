@@ -1,11 +1,42 @@
 package org.incidentcommons.ops;
 
-import io.micronaut.runtime.Micronaut;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
-public final class IncidentCommons {
-    private IncidentCommons() {}
+/** The program. Its commands share exit codes: 0 done, 1 not done and said why, 2 not understood. */
+@Command(
+        name = "incident-commons",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Shares what organizations learned from incidents, without saying who they are.",
+        subcommands = {
+            ServeCommand.class,
+            ImportCommand.class,
+            CheckCommand.class,
+            RebuildIndexCommand.class,
+            VerifyCommand.class
+        })
+public final class IncidentCommons implements Runnable {
+    @Spec
+    CommandSpec spec;
 
     public static void main(String[] args) {
-        Micronaut.run(IncidentCommons.class, args);
+        int exitCode = commandLine().execute(args);
+        // Serving goes on in other threads until the process is told to stop; every other command ends here.
+        System.exit(exitCode);
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new IncidentCommons()).setExecutionExceptionHandler((exception, command, parsed) -> {
+            command.getErr().println(Explanation.of(exception));
+            return CommandLine.ExitCode.SOFTWARE;
+        });
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
     }
 }

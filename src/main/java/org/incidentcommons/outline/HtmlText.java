@@ -57,7 +57,7 @@ final class HtmlText {
         Elements furniture = furniture();
         furniture.remove();
         Elements pages = document.select("div.page");
-        if (!pages.isEmpty()
+        if (pages.hasText()
                 && document.select("div.page :is(h1, h2, h3, table, ul)").isEmpty()) {
             Elements bookmarks = document.select("body > ul");
             bookmarks.remove();

@@ -1,6 +1,8 @@
 package org.incidentcommons.report;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.incidentcommons.sanitize.SanitizedText;
 
 /**
  * The contributor's own identifier of a report, chosen for the public and shown with it. It never comes from a file
@@ -10,6 +12,7 @@ import java.util.regex.Pattern;
  */
 public record ExternalId(String value) {
     private static final int MAX_LENGTH = 190; // what MariaDB can index in four bytes a character
+    private static final Pattern NOT_ALLOWED = Pattern.compile("[\\p{Cntrl}@<>]");
     private static final Pattern FORM = Pattern.compile("[^\\p{Cntrl}\\s@<>]([^\\p{Cntrl}@<>]*[^\\p{Cntrl}\\s@<>])?");
 
     public ExternalId {
@@ -17,5 +20,13 @@ public record ExternalId(String value) {
             throw new IllegalArgumentException(
                     "An external id has 1 to " + MAX_LENGTH + " printable characters and none of @ < >");
         }
+    }
+
+    /** @return an id made from a sanitized name, what is not allowed in one left out; empty when nothing remains */
+    public static Optional<ExternalId> from(SanitizedText name) {
+        String printable = NOT_ALLOWED.matcher(name.value()).replaceAll(" ").strip();
+        String end =
+                printable.length() <= MAX_LENGTH ? printable : printable.substring(printable.length() - MAX_LENGTH);
+        return Optional.of(end.strip()).filter(text -> !text.isEmpty()).map(ExternalId::new);
     }
 }

@@ -1,5 +1,8 @@
 package org.incidentcommons.report;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** Whether harm came about. Near misses count as much as incidents. */
 public enum ReportKind {
     INCIDENT("incident", "Incident"),
@@ -11,6 +14,11 @@ public enum ReportKind {
     ReportKind(String id, String label) {
         this.id = id;
         this.label = label;
+    }
+
+    /** @return the kind with that id */
+    public static Optional<ReportKind> of(String id) {
+        return Arrays.stream(values()).filter(kind -> kind.id.equals(id)).findFirst();
     }
 
     /** @return the name used in addresses, files and the index */

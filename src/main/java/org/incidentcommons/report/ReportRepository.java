@@ -14,13 +14,11 @@ interface ReportRepository extends GenericRepository<ReportRow, Long> {
 
     ReportRow update(ReportRow row);
 
-    List<ReportRow> saveAll(Iterable<ReportRow> rows);
-
     Optional<ReportRow> findById(Long id);
 
-    List<ReportRow> findByIdIn(Collection<Long> ids);
+    boolean existsById(Long id);
 
-    Optional<ReportRow> findByOrganizationIdAndExternalId(long organizationId, String externalId);
+    List<ReportRow> findByIdIn(Collection<Long> ids);
 
     long countByStatus(Status status);
 

@@ -55,12 +55,10 @@ public class Reports {
                 .map(row -> parts.complete(List.of(row)).getFirst());
     }
 
-    /**
-     * @return what that organization sent under that identifier, whatever its status: for the pipeline, not for readers
-     */
+    /** @return the report whatever its status: for the pipeline, which makes a new revision of it, not for readers */
     @Transactional
-    public Optional<Report> findByExternalId(long organizationId, ExternalId externalId) {
-        return reports.findByOrganizationIdAndExternalId(organizationId, externalId.value())
+    public Optional<Report> findForPipeline(ReportId id) {
+        return reports.findById(id.number())
                 .map(row -> parts.complete(List.of(row)).getFirst());
     }
 
@@ -77,6 +75,12 @@ public class Reports {
     @Transactional
     public List<Report> publishedForIndexAfter(long after, int limit) {
         return parts.complete(reports.publishedAfter(after, limit));
+    }
+
+    /** @return whether there is such a report, whatever its status: for checks, not for readers */
+    @Transactional
+    public boolean exists(ReportId id) {
+        return reports.existsById(id.number());
     }
 
     /** @return how many reports have that status, for every audience: for checks, not for readers */

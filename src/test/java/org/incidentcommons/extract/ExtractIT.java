@@ -47,7 +47,7 @@ class ExtractIT {
     private static ExtractConfig config(int restartAfter) throws IOException {
         Path traps = Files.createTempDirectory(folder, "traps");
         return new ExtractConfig(
-                Duration.ofSeconds(10),
+                Duration.ofSeconds(6),
                 256,
                 MAX_CHARACTERS,
                 50_000,
@@ -260,7 +260,7 @@ class ExtractIT {
 
     @ParameterizedTest
     @CsvSource({
-        "trap.hang, TIMED_OUT, stopped after 10 seconds",
+        "trap.hang, TIMED_OUT, stopped after 6 seconds",
         "trap.memory, CRASHED, 256 MB",
         "trap.exit, CRASHED, broke off",
         "trap.stack, CRASHED, broke off"

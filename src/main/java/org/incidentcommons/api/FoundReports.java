@@ -1,0 +1,56 @@
+package org.incidentcommons.api;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.incidentcommons.search.Facet;
+import org.incidentcommons.search.SearchResult;
+import org.incidentcommons.vocabulary.Vocabularies;
+
+/**
+ * The answer to a search.
+ *
+ * @param total all reports that match
+ * @param facets by name of the facet, its values by descending count; a facet's counts ignore its own selection
+ * @param years reports by year of the incident, ascending
+ * @param notices what in the request was not understood or was bounded
+ */
+@Serdeable
+record FoundReports(
+        long total, List<FoundReport> hits, Map<String, List<Value>> facets, List<Year> years, List<String> notices) {
+    /** @param code written {@code scheme:concept}, or a country */
+    @Serdeable
+    record Value(String code, String label, long count) {}
+
+    @Serdeable
+    record Year(int year, long count) {}
+
+    static FoundReports of(SearchResult result, Vocabularies vocabularies) {
+        Map<String, List<Value>> facets = new LinkedHashMap<>();
+        for (Facet facet : Facet.values()) {
+            if (facet != Facet.YEAR) {
+                facets.put(facet.id(), values(result, facet, vocabularies));
+            }
+        }
+        return new FoundReports(
+                result.total(),
+                result.hits().stream().map(FoundReport::of).toList(),
+                facets,
+                result.years().stream()
+                        .map(year -> new Year(year.year(), year.count()))
+                        .toList(),
+                result.notices());
+    }
+
+    private static List<Value> values(SearchResult result, Facet facet, Vocabularies vocabularies) {
+        return result.facet(facet).stream()
+                .map(count -> {
+                    String code = facet.scheme()
+                            .map(scheme -> scheme.id() + ":" + count.value())
+                            .orElse(count.value());
+                    return new Value(code, vocabularies.label(code), count.count());
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,177 @@
+package org.incidentcommons.api;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.serde.ObjectMapper;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.incidentcommons.community.Audience;
+import org.incidentcommons.ingest.Batch;
+import org.incidentcommons.ingest.BatchOrigin;
+import org.incidentcommons.ingest.Batches;
+import org.incidentcommons.ingest.ImportKey;
+import org.incidentcommons.ingest.Inbox;
+import org.incidentcommons.ingest.Labels;
+import org.incidentcommons.ingest.TooLarge;
+
+/**
+ * Importing through the running portal: open a batch, send documents and records, complete it, ask how far it is. Each
+ * call carries the import key as a bearer token; the portal's command line uses this.
+ */
+@Controller("/api/v1/imports")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "imports")
+class ImportsApi {
+    private static final String BEARER = "Bearer ";
+
+    private final ImportKey key;
+    private final Batches batches;
+    private final Inbox inbox;
+    private final ObjectMapper json;
+
+    ImportsApi(ImportKey key, Batches batches, Inbox inbox, ObjectMapper json) {
+        this.key = key;
+        this.batches = batches;
+        this.inbox = inbox;
+        this.json = json;
+    }
+
+    @Post
+    @Consumes(MediaType.ALL)
+    @Operation(summary = "Open a batch", description = "publish=true publishes what is made of it at once.")
+    HttpResponse<?> open(
+            @Nullable @Header String authorization,
+            @QueryValue String organization,
+            @QueryValue(defaultValue = "false") boolean publish,
+            @QueryValue(defaultValue = "CLEAR") String audience) {
+        if (isStranger(authorization)) {
+            return refused();
+        }
+        Optional<Audience> known = Audience.named(audience);
+        if (known.isEmpty()) {
+            return ApiError.of(HttpStatus.BAD_REQUEST, "The audience must be CLEAR, GREEN or AMBER.");
+        }
+        try {
+            Batch batch = batches.open(organization, BatchOrigin.SERVER, publish, known.get());
+            return progress(batch.id());
+        } catch (IllegalArgumentException badName) {
+            return ApiError.of(HttpStatus.BAD_REQUEST, badName.getMessage() + ".");
+        }
+    }
+
+    @Post("/{batch}/documents")
+    @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+    @Operation(summary = "Send one document", description = "The body is the document as it is.")
+    HttpResponse<?> document(
+            @Nullable @Header String authorization,
+            @PathVariable long batch,
+            @QueryValue String name,
+            @Nullable @QueryValue String labels,
+            @Nullable @QueryValue String unreadable,
+            @Nullable @Body InputStream body)
+            throws IOException {
+        return receive(authorization, batch, open -> {
+            if (unreadable != null) {
+                inbox.receiveUnreadable(open, name, unreadable);
+                return;
+            }
+            Labels known = labels == null ? Labels.NONE : json.readValue(labels, Labels.class);
+            try (InputStream bytes = body == null ? InputStream.nullInputStream() : body) {
+                inbox.receive(open, name, known, bytes);
+            } catch (TooLarge tooLarge) {
+                inbox.receiveUnreadable(open, name, tooLarge.getMessage());
+            }
+        });
+    }
+
+    @Post("/{batch}/records")
+    @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+    @Operation(summary = "Send structured records", description = "The body is JSON Lines, one record a line.")
+    HttpResponse<?> records(
+            @Nullable @Header String authorization,
+            @PathVariable long batch,
+            @QueryValue String origin,
+            @QueryValue(defaultValue = "1") long firstLine,
+            @Body InputStream body)
+            throws IOException {
+        return receive(authorization, batch, open -> {
+            List<String> lines;
+            try (InputStream bytes = body) {
+                lines = new String(bytes.readAllBytes(), StandardCharsets.UTF_8)
+                        .lines()
+                        .toList();
+            }
+            inbox.receiveRecords(open, origin, firstLine, lines);
+        });
+    }
+
+    @Post("/{batch}/complete")
+    @Consumes(MediaType.ALL)
+    @Operation(summary = "Say that everything was sent")
+    HttpResponse<?> complete(@Nullable @Header String authorization, @PathVariable long batch) throws IOException {
+        return receive(authorization, batch, open -> batches.close(open.id()));
+    }
+
+    @Get("/{batch}")
+    @Operation(summary = "Ask where the documents of a batch are")
+    HttpResponse<?> progress(@Nullable @Header String authorization, @PathVariable long batch) {
+        return isStranger(authorization) ? refused() : progress(batch);
+    }
+
+    private interface Receiving {
+        void into(Batch open) throws IOException;
+    }
+
+    private HttpResponse<?> receive(String authorization, long batch, Receiving receiving) throws IOException {
+        if (isStranger(authorization)) {
+            return refused();
+        }
+        Optional<Batch> open = batches.find(batch);
+        if (open.isEmpty()) {
+            return ApiError.of(HttpStatus.NOT_FOUND, "There is no batch " + batch + "; open one first.");
+        }
+        if (open.get().closedAt() != null) {
+            return ApiError.of(HttpStatus.CONFLICT, "Batch " + batch + " is complete; open another.");
+        }
+        receiving.into(open.get());
+        return progress(batch);
+    }
+
+    private HttpResponse<?> progress(long batch) {
+        return batches.progress(batch)
+                .<HttpResponse<?>>map(HttpResponse::ok)
+                .orElseGet(() -> ApiError.of(HttpStatus.NOT_FOUND, "There is no batch " + batch + "."));
+    }
+
+    private boolean isStranger(String authorization) {
+        return authorization == null
+                || !authorization.startsWith(BEARER)
+                || !key.matches(authorization.substring(BEARER.length()));
+    }
+
+    private static HttpResponse<?> refused() {
+        return ApiError.of(
+                        HttpStatus.UNAUTHORIZED,
+                        "Importing needs the portal's import key as a bearer token; it is in the file import.key of the"
+                                + " data folder.")
+                .toMutableResponse()
+                .header("WWW-Authenticate", "Bearer");
+    }
+}

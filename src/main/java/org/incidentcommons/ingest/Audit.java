@@ -1,0 +1,105 @@
+package org.incidentcommons.ingest;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.incidentcommons.report.ReportId;
+import org.incidentcommons.report.Reports;
+import org.incidentcommons.report.Status;
+
+/** Compares what the database says of documents with the stored files and the reports made from them. */
+@Singleton
+public class Audit {
+    private static final int AT_ONCE = 500; // rows held in memory
+    private static final int MOST_DIFFERENCES = 1000; // nobody reads more; the count of the rest is told
+
+    private final DocumentRepository documents;
+    private final FileStore files;
+    private final Reports reports;
+
+    Audit(DocumentRepository documents, FileStore files, Reports reports) {
+        this.documents = documents;
+        this.files = files;
+        this.reports = reports;
+    }
+
+    /** Told now and then how many of how many documents are done. */
+    public interface Watcher {
+        void at(long done, long total);
+    }
+
+    /**
+     * @param documents how many were compared
+     * @param files how many stored files were read
+     * @param differences a sentence for each; empty when all agree
+     */
+    public record Result(long documents, long files, List<String> differences) {}
+
+    public Result run(Watcher watcher) throws IOException {
+        List<String> differences = new ArrayList<>();
+        Set<String> known = new HashSet<>();
+        Set<Long> published = new HashSet<>();
+        long total = documents.countRows();
+        long done = 0;
+        long last = 0;
+        for (List<Document> page = documents.after(0, AT_ONCE);
+                !page.isEmpty();
+                page = documents.after(last, AT_ONCE)) {
+            for (Document document : page) {
+                if (known.add(document.sha256())) {
+                    compareFile(document, differences);
+                }
+                compareReport(document, published, differences);
+                last = document.id();
+            }
+            done += page.size();
+            watcher.at(done, total);
+        }
+        for (String surplus : files.allBut(known)) {
+            differences.add("The stored file " + surplus + " belongs to no document.");
+        }
+        long publishedReports = reports.count(Status.PUBLISHED);
+        if (publishedReports != published.size()) {
+            differences.add("The database has " + publishedReports + " published reports, but documents of "
+                    + published.size() + ".");
+        }
+        return new Result(done, known.size(), few(differences));
+    }
+
+    private void compareFile(Document document, List<String> differences) throws IOException {
+        switch (files.compare(document.sha256())) {
+            case MISSING -> differences.add("The stored file of document " + document.id() + " is missing.");
+            case ALTERED -> differences.add("The stored file of document " + document.id() + " was altered.");
+            case SAME -> {}
+        }
+    }
+
+    private void compareReport(Document document, Set<Long> published, List<String> differences) {
+        boolean isFinal = document.state() != DocumentState.IN_WORK;
+        if (isFinal && document.finishedAt() == null) {
+            differences.add(
+                    "Document " + document.id() + " is " + document.state().label() + " without an end.");
+        }
+        boolean hasReport = document.state() == DocumentState.PUBLISHED || document.state() == DocumentState.DRAFT;
+        if (!hasReport) {
+            return;
+        }
+        if (document.reportId() == null || !reports.exists(new ReportId(document.reportId()))) {
+            differences.add("The report of document " + document.id() + " is missing.");
+        } else if (document.state() == DocumentState.PUBLISHED) {
+            published.add(document.reportId());
+        }
+    }
+
+    private static List<String> few(List<String> differences) {
+        if (differences.size() <= MOST_DIFFERENCES) {
+            return differences;
+        }
+        List<String> few = new ArrayList<>(differences.subList(0, MOST_DIFFERENCES));
+        few.add("... and " + (differences.size() - MOST_DIFFERENCES) + " more.");
+        return few;
+    }
+}

@@ -1,0 +1,122 @@
+package org.incidentcommons.ingest;
+
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.incidentcommons.extract.Extraction;
+import org.incidentcommons.extract.Extractor;
+import org.incidentcommons.extract.Outcome;
+import org.incidentcommons.extract.Part;
+import org.incidentcommons.extract.Property;
+import org.incidentcommons.outline.Outline;
+import org.incidentcommons.sanitize.Hints;
+import org.incidentcommons.sanitize.SanitizedText;
+
+/** Reads documents and texts as the pipeline does, without storing anything. */
+@Singleton
+public class DocumentReader {
+    private final Extractor extractor;
+    private final TextReader texts;
+
+    DocumentReader(Extractor extractor, TextReader texts) {
+        this.extractor = extractor;
+        this.texts = texts;
+    }
+
+    /**
+     * Reads a document in the parsing fork. An archive is read as one document with a part for each entry, see
+     * {@link Reading#entries()}.
+     *
+     * @param file where its bytes are
+     * @param name what its contributor calls it; tells its type where the bytes do not
+     * @param hints what is known of its origin; people and organizations in its properties are added
+     */
+    public Reading read(Path file, String name, Optional<String> givenTitle, Hints hints) {
+        Extraction extraction = extractor.extract(file, name);
+        if (!extraction.outcome().hasText()) {
+            return withoutText(extraction);
+        }
+        Outline outline = outline(extraction.parts());
+        if (outline.text().isBlank()) {
+            return new Reading(
+                    Outcome.EMPTY, "There is no text in it.", extraction.mediaType(), Optional.empty(), List.of());
+        }
+        Hints known = with(hints, extraction);
+        List<Part> entries = extraction.isArchive() ? extraction.parts() : List.of();
+        return new Reading(
+                extraction.outcome(),
+                extraction.reason(),
+                extraction.mediaType(),
+                Optional.of(texts.read(outline, name, givenTitle, known)),
+                entries);
+    }
+
+    /** Reads one entry of an archive that was read before. */
+    Reading readEntry(Part entry, Hints hints) {
+        Outline outline = outline(entry);
+        if (outline.text().isBlank()) {
+            return new Reading(
+                    Outcome.EMPTY, "There is no text in it.", entry.mediaType(), Optional.empty(), List.of());
+        }
+        Reading.Content content = texts.read(outline, entry.name(), Optional.empty(), hints);
+        return new Reading(Outcome.EXTRACTED, "", entry.mediaType(), Optional.of(content), List.of());
+    }
+
+    /** Reads a text; findings are places in the text as given. */
+    public Reading readText(String text, Hints hints) {
+        if (text.isBlank()) {
+            return new Reading(Outcome.EMPTY, "There is no text in it.", "text/plain", Optional.empty(), List.of());
+        }
+        Reading.Content content = texts.read(Outline.ofText(text), "", Optional.empty(), hints);
+        return new Reading(Outcome.EXTRACTED, "", "text/plain", Optional.of(content), List.of());
+    }
+
+    /**
+     * A text someone looks for the like of.
+     *
+     * @param codes suggested for it, written {@code scheme:concept}
+     */
+    public record Pasted(SanitizedText text, Set<String> codes) {}
+
+    /** Reads a text in memory; nothing of it is kept. */
+    public Pasted readPasted(String text) {
+        return texts.readPasted(text);
+    }
+
+    private static Reading withoutText(Extraction extraction) {
+        return new Reading(
+                extraction.outcome(), extraction.reason(), extraction.mediaType(), Optional.empty(), List.of());
+    }
+
+    private static Outline outline(List<Part> parts) {
+        List<org.incidentcommons.outline.Part> outlines = new ArrayList<>();
+        for (Part part : parts) {
+            String label = outlines.isEmpty() ? "" : part.name();
+            outlines.add(new org.incidentcommons.outline.Part(label, outline(part)));
+        }
+        return Outline.ofParts(outlines);
+    }
+
+    private static Outline outline(Part part) {
+        if (part.isMarkdown()) {
+            return Outline.ofMarkdown(part.text());
+        }
+        return part.isPlainText() ? Outline.ofText(part.text()) : Outline.ofHtml(part.xhtml());
+    }
+
+    private static Hints with(Hints hints, Extraction extraction) {
+        List<String> people = new ArrayList<>(hints.people());
+        List<String> organizations = new ArrayList<>(hints.organizations());
+        for (Property property : Property.values()) {
+            switch (property.kind()) {
+                case PERSON -> people.addAll(extraction.values(property));
+                case ORGANIZATION -> organizations.addAll(extraction.values(property));
+                case TEXT, DATE, NUMBER -> {}
+            }
+        }
+        return new Hints(organizations, people, hints.country());
+    }
+}

@@ -1,0 +1,141 @@
+package org.incidentcommons.ingest;
+
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Originals as they were received, each under the SHA-256 of its bytes, so the same bytes are kept once. */
+@Singleton
+class FileStore {
+    private final Path files;
+    private final Path arriving;
+    private final long maxBytes;
+
+    FileStore(@Value("${incident-commons.data:data}") Path data, IngestConfig config) throws IOException {
+        files = Files.createDirectories(data.toAbsolutePath().resolve("files"));
+        arriving = Files.createDirectories(data.toAbsolutePath().resolve("arriving"));
+        maxBytes = config.maxBytes();
+        try (Stream<Path> cutOff = Files.list(arriving)) {
+            for (Path file : cutOff.toList()) {
+                Files.deleteIfExists(file); // never acknowledged
+            }
+        }
+    }
+
+    /** What was stored. */
+    record Stored(String sha256, long sizeBytes) {}
+
+    /**
+     * Stores what the stream gives; when this returns, the bytes are on disk.
+     *
+     * @throws TooLarge when there are more bytes than allowed; nothing is kept then
+     */
+    Stored store(InputStream bytes) throws IOException {
+        Path file = Files.createTempFile(arriving, "document", ".part");
+        try {
+            MessageDigest digest = sha256();
+            long size;
+            try (InputStream in = new DigestInputStream(new Limited(bytes, maxBytes), digest)) {
+                size = Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+            }
+            String name = HexFormat.of().formatHex(digest.digest());
+            Path place = path(name);
+            if (!Files.exists(place)) {
+                try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                    channel.force(true);
+                }
+                Files.createDirectories(place.getParent());
+                Files.move(file, place, StandardCopyOption.ATOMIC_MOVE);
+            }
+            return new Stored(name, size);
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    /** @return where the bytes with that digest are, or would be */
+    Path path(String sha256) {
+        return files.resolve(sha256.substring(0, 2)).resolve(sha256);
+    }
+
+    /** How a stored file is found when it is looked at again. */
+    enum Comparison {
+        SAME,
+        MISSING,
+        ALTERED
+    }
+
+    /** Reads the file with that digest and computes its digest again. */
+    Comparison compare(String sha256) throws IOException {
+        Path file = path(sha256);
+        if (!Files.exists(file)) {
+            return Comparison.MISSING;
+        }
+        MessageDigest digest = sha256();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return HexFormat.of().formatHex(digest.digest()).equals(sha256) ? Comparison.SAME : Comparison.ALTERED;
+    }
+
+    /** @return the names of stored files that are not among the known digests */
+    List<String> allBut(Set<String> known) throws IOException {
+        try (Stream<Path> all = Files.walk(files)) {
+            return all.filter(Files::isRegularFile)
+                    .map(file -> file.getFileName().toString())
+                    .filter(name -> !known.contains(name))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static final class Limited extends FilterInputStream {
+        private final long maxBytes;
+        private long left;
+
+        Limited(InputStream in, long maxBytes) {
+            super(in);
+            this.maxBytes = maxBytes;
+            this.left = maxBytes;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int count = super.read(buffer, offset, length);
+            left -= Math.max(0, count);
+            if (left < 0) {
+                throw new TooLarge(maxBytes);
+            }
+            return count;
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package org.incidentcommons.ingest;
+
+import io.micronaut.serde.ObjectMapper;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.incidentcommons.extract.Outcome;
+
+/** Where documents arrive. What it acknowledges is on disk and queued. */
+@Singleton
+public class Inbox {
+    private final FileStore files;
+    private final DocumentRepository documents;
+    private final BatchRepository batches;
+    private final Queue queue;
+    private final RecordReader records;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    Inbox(
+            FileStore files,
+            DocumentRepository documents,
+            BatchRepository batches,
+            Queue queue,
+            RecordReader records,
+            ObjectMapper json,
+            Clock clock) {
+        this.files = files;
+        this.documents = documents;
+        this.batches = batches;
+        this.queue = queue;
+        this.records = records;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * Receives one document.
+     *
+     * @param name what the contributor calls it, unique within the organization: the same name again is a new version
+     * @throws TooLarge when it has too many bytes
+     * @throws IOException when it cannot be read or stored; nothing is kept then
+     */
+    public void receive(Batch batch, String name, Labels labels, InputStream bytes) throws IOException {
+        FileStore.Stored stored = files.store(bytes);
+        enter(batch, List.of(new Arrival(name, false, labels, stored, Optional.empty())));
+    }
+
+    /** Receives what could not be read at its source, so that it too has an outcome. */
+    public void receiveUnreadable(Batch batch, String name, String reason) throws IOException {
+        FileStore.Stored nothing = files.store(InputStream.nullInputStream());
+        enter(batch, List.of(new Arrival(name, false, Labels.NONE, nothing, Optional.of(reason))));
+    }
+
+    /**
+     * Receives structured records, each a line of JSON. A line that is no record is kept and quarantined.
+     *
+     * @param origin where the lines come from, such as a file's name; names lines that have no identifier
+     * @param firstLine the number of the first line there, from 1
+     */
+    public void receiveRecords(Batch batch, String origin, long firstLine, List<String> lines) throws IOException {
+        List<Arrival> arrivals = new ArrayList<>(lines.size());
+        for (int i = 0; i < lines.size(); i++) {
+            if (!lines.get(i).isBlank()) {
+                arrivals.add(record(origin + ":" + (firstLine + i), lines.get(i)));
+            }
+        }
+        enter(batch, arrivals);
+    }
+
+    private Arrival record(String place, String line) throws IOException {
+        byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+        FileStore.Stored stored = files.store(new ByteArrayInputStream(bytes));
+        try {
+            Labels labels = records.parse(bytes).labels();
+            String name = labels.externalId() == null ? place : labels.externalId();
+            return new Arrival(name, true, Labels.NONE, stored, Optional.empty());
+        } catch (IOException e) {
+            return new Arrival(place, true, Labels.NONE, stored, Optional.of(e.getMessage()));
+        }
+    }
+
+    /** @param broken why it cannot be processed */
+    record Arrival(String name, boolean isRecord, Labels labels, FileStore.Stored stored, Optional<String> broken) {}
+
+    @Transactional
+    void enter(Batch batch, List<Arrival> arrivals) throws IOException {
+        int unchanged = 0;
+        List<Long> jobs = new ArrayList<>(arrivals.size());
+        for (Arrival arrival : arrivals) {
+            String labels = arrival.labels().equals(Labels.NONE) ? null : json.writeValueAsString(arrival.labels());
+            Optional<Document> before = documents.newestNamed(batch.organizationId(), arrival.name());
+            if (before.filter(document -> isUnchanged(document, arrival, labels, batch))
+                    .isPresent()) {
+                unchanged++;
+                continue;
+            }
+            Document document = documents.save(row(batch, arrival, labels, before));
+            if (document.state() == DocumentState.IN_WORK) {
+                jobs.add(document.id());
+            }
+        }
+        if (unchanged > 0) {
+            batches.addUnchanged(batch.id(), unchanged);
+        }
+        queue.schedule(jobs);
+    }
+
+    /** The same bytes and labels under the same name, unless it is a draft that now is to be published. */
+    private static boolean isUnchanged(Document before, Arrival arrival, String labels, Batch batch) {
+        return before.sha256().equals(arrival.stored().sha256())
+                && Objects.equals(before.labels(), labels)
+                && !(batch.publish() && before.state() == DocumentState.DRAFT);
+    }
+
+    private Document row(Batch batch, Arrival arrival, String labels, Optional<Document> before) {
+        Optional<Document> twin =
+                before.isPresent() || arrival.isRecord() || arrival.broken().isPresent()
+                        ? Optional.empty()
+                        : documents.firstWithBytes(
+                                batch.organizationId(), arrival.stored().sha256());
+        DocumentState state = arrival.broken().isPresent()
+                ? DocumentState.QUARANTINED
+                : twin.isPresent() ? DocumentState.DUPLICATE : DocumentState.IN_WORK;
+        String reason = arrival.broken()
+                .orElse(twin.isPresent() ? "The same content was received before under another name." : "");
+        Instant now = clock.instant();
+        return new Document(
+                null,
+                batch.id(),
+                batch.organizationId(),
+                null,
+                arrival.name(),
+                arrival.isRecord(),
+                labels,
+                arrival.stored().sha256(),
+                arrival.stored().sizeBytes(),
+                state,
+                arrival.broken().isPresent() ? Outcome.CORRUPT : null,
+                reason,
+                null,
+                0,
+                null,
+                before.map(Document::reportId)
+                        .or(() -> twin.map(Document::reportId))
+                        .orElse(null),
+                now,
+                null,
+                state == DocumentState.IN_WORK ? null : now);
+    }
+}

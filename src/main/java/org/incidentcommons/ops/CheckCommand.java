@@ -1,0 +1,147 @@
+package org.incidentcommons.ops;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.ObjectMapper;
+import io.micronaut.serde.annotation.Serdeable;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.incidentcommons.extract.Outcome;
+import org.incidentcommons.ingest.DocumentReader;
+import org.incidentcommons.ingest.Reading;
+import org.incidentcommons.sanitize.Hints;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Prints what the pipeline makes of documents, and stores nothing.",
+            "The output names what the sanitizer found, so treat it like the document itself."
+        })
+final class CheckCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(arity = "0..*", paramLabel = "FILE", description = "Documents to read.")
+    private List<Path> files = List.of();
+
+    @Option(names = "--json", description = "One JSON object a document and line, for other programs.")
+    private boolean isJson;
+
+    @Option(
+            names = "--jsonl",
+            description = "Reads lines {\"id\",\"text\"} from standard input and prints a JSON object for each.")
+    private boolean isJsonl;
+
+    @Option(
+            names = "--organization",
+            paramLabel = "NAME",
+            description = "A name to be replaced in the texts; can be given several times.")
+    private List<String> organizations = List.of();
+
+    /** A line of standard input. */
+    @Serdeable
+    record Line(@Nullable String id, @Nullable String text) {
+        @Override
+        public String toString() {
+            return "Line " + id;
+        }
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (isJsonl != files.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), isJsonl ? "Give either files or --jsonl." : "Give files to check, or --jsonl.");
+        }
+        Path temporary = Files.createTempDirectory("incident-commons-check");
+        try (ApplicationContext context = ApplicationContext.builder()
+                .deduceEnvironment(false)
+                .properties(Settings.read().forReadingIn(temporary))
+                .start()) {
+            DocumentReader reader = context.getBean(DocumentReader.class);
+            ObjectMapper json = context.getBean(ObjectMapper.class);
+            PrintStream out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), false, "UTF-8");
+            boolean isAllRead = isJsonl ? checkLines(reader, json, out) : checkFiles(reader, json, out);
+            out.flush();
+            return isAllRead ? 0 : 1;
+        } finally {
+            delete(temporary);
+        }
+    }
+
+    private boolean checkFiles(DocumentReader reader, ObjectMapper json, PrintStream out) throws IOException {
+        boolean isAllRead = true;
+        for (Path file : files) {
+            Reading reading = reader.read(file, String.valueOf(file.getFileName()), Optional.empty(), hints());
+            CheckedDocument checked = CheckedDocument.of(null, file.toString(), reading);
+            if (isJson) {
+                out.println(json.writeValueAsString(checked));
+            } else {
+                CheckReport.print(checked, new PrintWriter(out, true, StandardCharsets.UTF_8));
+            }
+            isAllRead &= reading.content().isPresent();
+        }
+        return isAllRead;
+    }
+
+    private boolean checkLines(DocumentReader reader, ObjectMapper json, PrintStream out) throws IOException {
+        boolean isAllRead = true;
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        long number = 0;
+        for (String text = in.readLine(); text != null; text = in.readLine()) {
+            number++;
+            if (text.isBlank()) {
+                continue;
+            }
+            CheckedDocument checked = checkLine(reader, json, text, number);
+            isAllRead &= checked.outcome() == Outcome.EXTRACTED;
+            out.println(json.writeValueAsString(checked));
+        }
+        return isAllRead;
+    }
+
+    private CheckedDocument checkLine(DocumentReader reader, ObjectMapper json, String text, long number) {
+        try {
+            Line line = json.readValue(text, Line.class);
+            if (line.text() == null) {
+                return broken(line.id(), "Line " + number + " has no text.");
+            }
+            return CheckedDocument.of(line.id(), null, reader.readText(line.text(), hints()));
+        } catch (IOException noJson) {
+            return broken(null, "Line " + number + " is not a JSON object with id and text.");
+        }
+    }
+
+    private static CheckedDocument broken(String id, String reason) {
+        return CheckedDocument.of(
+                id, null, new Reading(Outcome.CORRUPT, reason, "application/json", Optional.empty(), List.of()));
+    }
+
+    private Hints hints() {
+        return Hints.organizations(organizations.toArray(String[]::new));
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var all = Files.walk(folder)) {
+            for (Path file : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

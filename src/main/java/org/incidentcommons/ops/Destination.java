@@ -1,0 +1,27 @@
+package org.incidentcommons.ops;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.incidentcommons.community.Audience;
+import org.incidentcommons.ingest.Labels;
+import org.incidentcommons.ingest.Progress;
+
+/** Where an import goes: the data folder opened by this process, or a running portal. */
+interface Destination extends AutoCloseable {
+    void open(String organization, boolean publish, Audience audience) throws IOException;
+
+    void receive(String name, Labels labels, Path file) throws IOException;
+
+    void receiveUnreadable(String name, String reason) throws IOException;
+
+    void receiveRecords(String origin, long firstLine, List<String> lines) throws IOException;
+
+    /** Says that everything has been sent. */
+    void complete() throws IOException;
+
+    Progress progress() throws IOException;
+
+    @Override
+    void close();
+}

@@ -1,0 +1,70 @@
+package org.incidentcommons.ops;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.incidentcommons.community.Audience;
+import org.incidentcommons.ingest.Batch;
+import org.incidentcommons.ingest.BatchOrigin;
+import org.incidentcommons.ingest.Batches;
+import org.incidentcommons.ingest.Inbox;
+import org.incidentcommons.ingest.Labels;
+import org.incidentcommons.ingest.Progress;
+import org.incidentcommons.ingest.Queue;
+import org.incidentcommons.ingest.TooLarge;
+
+/** The data folder, with the workers in this process. */
+final class LocalDestination implements Destination {
+    private final Installation installation;
+    private final Inbox inbox;
+    private final Batches batches;
+    private Batch batch;
+
+    LocalDestination(Settings settings) {
+        installation = Installation.open(settings);
+        inbox = installation.bean(Inbox.class);
+        batches = installation.bean(Batches.class);
+        installation.bean(Queue.class).start();
+    }
+
+    @Override
+    public void open(String organization, boolean publish, Audience audience) {
+        batch = batches.open(organization, BatchOrigin.COMMAND_LINE, publish, audience);
+    }
+
+    @Override
+    public void receive(String name, Labels labels, Path file) throws IOException {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            inbox.receive(batch, name, labels, bytes);
+        } catch (TooLarge tooLarge) {
+            inbox.receiveUnreadable(batch, name, tooLarge.getMessage());
+        }
+    }
+
+    @Override
+    public void receiveUnreadable(String name, String reason) throws IOException {
+        inbox.receiveUnreadable(batch, name, reason);
+    }
+
+    @Override
+    public void receiveRecords(String origin, long firstLine, List<String> lines) throws IOException {
+        inbox.receiveRecords(batch, origin, firstLine, lines);
+    }
+
+    @Override
+    public void complete() {
+        batches.close(batch.id());
+    }
+
+    @Override
+    public Progress progress() {
+        return batches.progress(batch.id()).orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        installation.close();
+    }
+}

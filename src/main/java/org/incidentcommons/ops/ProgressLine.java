@@ -1,0 +1,63 @@
+package org.incidentcommons.ops;
+
+import java.io.PrintWriter;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import org.incidentcommons.ingest.DocumentState;
+import org.incidentcommons.ingest.Progress;
+
+/** Shows progress: a bar on a terminal, else a plain line now and then. */
+final class ProgressLine implements AutoCloseable {
+    private static final long PLAIN_LINE_EVERY_NANOS = 2_000_000_000L;
+
+    private final PrintWriter out;
+    private final String task;
+    private final ProgressBar bar; // null when not on a terminal
+    private long lastLine;
+    private String lastText = "";
+
+    private ProgressLine(PrintWriter out, String task, ProgressBar bar) {
+        this.out = out;
+        this.task = task;
+        this.bar = bar;
+    }
+
+    static ProgressLine on(PrintWriter out, String task) {
+        boolean isTerminal = System.console() != null && System.console().isTerminal();
+        ProgressBar bar = isTerminal
+                ? new ProgressBarBuilder().setTaskName(task).setInitialMax(0).build()
+                : null;
+        return new ProgressLine(out, task, bar);
+    }
+
+    void show(Progress progress) {
+        String extra =
+                "%.1f a second, %d quarantined".formatted(progress.perSecond(), progress.of(DocumentState.QUARANTINED));
+        show(progress.done() + progress.unchanged(), progress.received() + progress.unchanged(), extra);
+    }
+
+    void show(long done, long total, String extra) {
+        if (bar != null) {
+            bar.maxHint(total);
+            bar.stepTo(done);
+            bar.setExtraMessage(extra);
+            return;
+        }
+        String text = task + ": " + done + " of " + total + (extra.isEmpty() ? "" : ", " + extra);
+        long now = System.nanoTime();
+        boolean isDue = now - lastLine > PLAIN_LINE_EVERY_NANOS || done == total;
+        if (isDue && !text.equals(lastText)) {
+            out.println(text);
+            out.flush();
+            lastLine = now;
+            lastText = text;
+        }
+    }
+
+    @Override
+    public void close() {
+        if (bar != null) {
+            bar.close();
+        }
+    }
+}
