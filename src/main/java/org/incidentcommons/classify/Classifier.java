@@ -69,7 +69,12 @@ public final class Classifier {
      * its broader one only one is suggested. Evidence is a sentence of a passage.
      */
     public List<Suggestion> suggest(List<Passage> passages) {
-        Map<Scheme, Tally> tallies = tally(passages);
+        return suggest(passages, HiddenWords.NONE);
+    }
+
+    /** The same, where what stands behind the replacements is still known; it makes sectors far surer. */
+    public List<Suggestion> suggest(List<Passage> passages, HiddenWords hidden) {
+        Map<Scheme, Tally> tallies = tally(passages, hidden);
         List<Suggestion> suggestions = new ArrayList<>();
         tallies.forEach((scheme, tally) -> {
             Ballot ballot = ballots.get(scheme);
@@ -100,19 +105,19 @@ public final class Classifier {
     }
 
     /** What the passages say for each concept, by scheme. */
-    Map<Scheme, Tally> tally(List<Passage> passages) {
+    Map<Scheme, Tally> tally(List<Passage> passages, HiddenWords hidden) {
         Map<Scheme, Tally> tallies = new EnumMap<>(Scheme.class);
         ballots.forEach((scheme, ballot) ->
                 tallies.put(scheme, new Tally(ballot.concepts().size())));
         for (int i = 0; i < passages.size(); i++) {
-            read(passages.get(i), i, tallies);
+            read(passages.get(i), i, hidden, tallies);
         }
         tallies.values().forEach(tally -> tally.sum(clues));
         return tallies;
     }
 
-    private void read(Passage passage, int number, Map<Scheme, Tally> tallies) {
-        Words words = Words.of(passage.text().value(), stems);
+    private void read(Passage passage, int number, HiddenWords hidden, Map<Scheme, Tally> tallies) {
+        Words words = Words.of(passage.text().value(), stems, hidden);
         boolean[] after = aftermath.of(words);
         for (PhraseTrie.Match match : longest(negation.affirmed(words, asides.without(words, trie.find(words))))) {
             Clue clue = clues[match.wording()];

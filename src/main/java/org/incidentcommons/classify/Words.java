@@ -16,6 +16,7 @@ final class Words {
 
     private final String text;
     private final Stems stems;
+    private final HiddenWords hidden;
     int count;
     int[] stem = new int[256];
     int[] start = new int[256];
@@ -29,13 +30,19 @@ final class Words {
     int[] sentenceStart = new int[32];
     int[] sentenceEnd = new int[32];
 
-    private Words(String text, Stems stems) {
+    private Words(String text, Stems stems, HiddenWords hidden) {
         this.text = text;
         this.stems = stems;
+        this.hidden = hidden;
     }
 
     static Words of(String text, Stems stems) {
-        Words words = new Words(text, stems);
+        return of(text, stems, HiddenWords.NONE);
+    }
+
+    /** With the hidden words read in place of their replacements, at whose place they then stand. */
+    static Words of(String text, Stems stems, HiddenWords hidden) {
+        Words words = new Words(text, stems, hidden);
         words.scan();
         return words;
     }
@@ -47,9 +54,16 @@ final class Words {
         int i = 0;
         while (i < length) {
             char c = text.charAt(i);
-            if (Character.isLetterOrDigit(c)) {
-                i = word(i, pause);
+            String replacement = c == '[' ? HiddenWords.replacementAt(text, i) : "";
+            if (!replacement.isEmpty()) {
+                addHidden(hidden.behind(replacement), i, i + replacement.length(), pause);
                 pause = false;
+                i += replacement.length();
+            } else if (Character.isLetterOrDigit(c)) {
+                int end = endOfWord(text, i);
+                add(stems.number(word(text, i, end)), i, end, pause);
+                pause = false;
+                i = possessive(end) ? end + 2 : end;
             } else {
                 pause |= ",;:()[]\u2013\u2014".indexOf(c) >= 0;
                 if (endsSentence(i, c)) {
@@ -63,24 +77,34 @@ final class Words {
         closeSentence(length);
     }
 
-    private int word(int from, boolean pause) {
-        int to = from + 1;
-        while (to < text.length() && Character.isLetterOrDigit(text.charAt(to))) {
-            to++;
-        }
-        boolean electronic = to - from == 1
-                && (text.charAt(from) == 'e' || text.charAt(from) == 'E')
-                && text.startsWith("mail", Math.min(to + 1, text.length()))
-                && text.charAt(to) == '-';
-        if (electronic) {
-            to++;
-            while (to < text.length() && Character.isLetterOrDigit(text.charAt(to))) {
-                to++;
+    private void addHidden(String name, int from, int to, boolean pause) {
+        boolean first = pause;
+        for (int i = 0; i < name.length(); i++) {
+            if (Character.isLetterOrDigit(name.charAt(i))) {
+                int end = endOfWord(name, i);
+                add(stems.number(word(name, i, end)), from, to, first);
+                first = false;
+                i = end;
             }
         }
-        String word = text.substring(from, to).toLowerCase(Locale.ROOT);
-        add(stems.number(electronic ? "e" + word.substring(2) : word), from, to, pause);
-        return possessive(to) ? to + 2 : to;
+    }
+
+    private static int endOfWord(String source, int from) {
+        int to = from + 1;
+        boolean electronic =
+                (source.charAt(from) == 'e' || source.charAt(from) == 'E') && source.startsWith("-mail", to);
+        if (electronic) {
+            to += 2;
+        }
+        while (to < source.length() && Character.isLetterOrDigit(source.charAt(to))) {
+            to++;
+        }
+        return to;
+    }
+
+    private static String word(String source, int from, int to) {
+        String word = source.substring(from, to).toLowerCase(Locale.ROOT);
+        return word.startsWith("e-") ? "e" + word.substring(2) : word;
     }
 
     private boolean possessive(int at) {
