@@ -1,0 +1,90 @@
+package org.incidentcommons.search.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.en.PorterStemFilter;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+
+/** How text becomes terms, the same for reports and for questions: lower case, without accents, stemmed or as written. */
+final class Analysis {
+    /** Words by their English stem (Porter 1980), so that "restoring backups" finds "restore the backup". */
+    static final Analyzer STEMMED = new Words(true);
+
+    /** Words as written, to put the exact form first. */
+    static final Analyzer EXACT = new Words(false);
+
+    static final Analyzer BY_FIELD = new PerFieldAnalyzerWrapper(STEMMED, Map.of(Fields.EXACT, EXACT));
+
+    /**
+     * Words that carry a question rather than answer it. They are indexed, so that phrases hold, and searched for only
+     * when there is nothing else.
+     */
+    private static final String EMPTY_WORDS =
+            """
+            a an and are as at be been but by can could did do does for from had has have how i if in into is it its
+            me my no not of on or our should such that the their then there these they this to us was we were what
+            when where which who why will with would you your""";
+
+    static final Set<String> EMPTY_EXACT = Set.of(EMPTY_WORDS.split("\\s+"));
+    static final Set<String> EMPTY_STEMS = new HashSet<>(terms(STEMMED, EMPTY_WORDS));
+
+    private Analysis() {}
+
+    /** A term where it stands in its text, in UTF-16 units. */
+    record Token(String term, int start, int end) {}
+
+    static List<String> terms(Analyzer analyzer, String text) {
+        return tokens(analyzer, text).stream().map(Token::term).toList();
+    }
+
+    static List<Token> tokens(Analyzer analyzer, String text) {
+        List<Token> tokens = new ArrayList<>();
+        try (TokenStream stream = analyzer.tokenStream("", text)) {
+            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+            OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                tokens.add(new Token(term.toString(), offset.startOffset(), offset.endOffset()));
+            }
+            stream.end();
+            return tokens;
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text in memory could not be read", e);
+        }
+    }
+
+    private static final class Words extends Analyzer {
+        private final boolean isStemmed;
+
+        Words(boolean isStemmed) {
+            this.isStemmed = isStemmed;
+        }
+
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+            Tokenizer words = new StandardTokenizer();
+            TokenStream plain =
+                    new ASCIIFoldingFilter(new LowerCaseFilter(new EnglishPossessiveFilter(words)));
+            return new TokenStreamComponents(words, isStemmed ? new PorterStemFilter(plain) : plain);
+        }
+
+        @Override
+        protected TokenStream normalize(String field, TokenStream in) {
+            return new ASCIIFoldingFilter(new LowerCaseFilter(in));
+        }
+    }
+}

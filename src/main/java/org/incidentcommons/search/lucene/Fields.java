@@ -1,0 +1,94 @@
+package org.incidentcommons.search.lucene;
+
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.Similarity;
+import org.incidentcommons.search.Facet;
+
+/** The fields of the index. A change of any of them, or of what goes into them, takes the next {@link #VERSION}. */
+final class Fields {
+    /**
+     * The form of the index; one written in another form is built anew.
+     *
+     * <ol>
+     *   <li>2026-11: one document for each report; text, title, advice and exact words; facets with everything broader.
+     * </ol>
+     */
+    static final int VERSION = 1;
+
+    /** The report's number, as a term to replace it by and as a doc value. */
+    static final String ID = "id";
+
+    static final String REVISION = "revision";
+
+    /** Everything searched: the title and the sections with their headings, stored; and the names of the codes, not stored. */
+    static final String TEXT = "text";
+
+    /** Where in {@link #TEXT} sections start: see {@link SectionPlaces}. */
+    static final String SECTIONS = "sections";
+
+    static final String TITLE = "title";
+
+    /** Lessons and recommendations. */
+    static final String ADVICE = "advice";
+
+    /** The words of the text as written, not stemmed. */
+    static final String EXACT = "exact";
+
+    /** The beginning of the report, to show without words. */
+    static final String BEGINNING = "beginning";
+
+    static final String EXTERNAL_ID = "externalId";
+    static final String AUDIENCE = "audience";
+    static final String KIND = "kind";
+    static final String COUNTRY = "country";
+    static final String LANGUAGE = "language";
+
+    /** The codes of the report, without what is broader, a line each. */
+    static final String CODES = "codes";
+
+    /** The incident's date as the number yyyymmdd, with zeros for what is not told. */
+    static final String DATE = "date";
+
+    static final String YEAR = "year";
+
+    /** Kept though nobody counts by it yet: every report has one, so facets exist as soon as there is a report. */
+    static final String KIND_FACET = "kind";
+
+    /** Facet values; a concept comes with everything broader. */
+    static final FacetsConfig FACETS = facets();
+
+    /** BM25 with the defaults of Robertson for k1 = 1.2; a length weight of b chosen by measuring, see RetrievalEvaluation. */
+    static final Similarity SIMILARITY = new BM25Similarity(1.2f, 0.75f);
+
+    /** Words with their places, for phrases and for marking matches without analysing the text again. */
+    static final FieldType HIGHLIGHTED = text(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS, true);
+
+    static final FieldType UNSEEN = text(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS, false);
+
+    static final FieldType WITH_POSITIONS = text(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
+
+    static final FieldType COUNTED = text(IndexOptions.DOCS_AND_FREQS, false);
+
+    private Fields() {}
+
+    private static FieldType text(IndexOptions options, boolean isStored) {
+        FieldType type = new FieldType();
+        type.setIndexOptions(options);
+        type.setTokenized(true);
+        type.setStored(isStored);
+        type.freeze();
+        return type;
+    }
+
+    private static FacetsConfig facets() {
+        FacetsConfig config = new FacetsConfig();
+        for (Facet facet : Facet.values()) {
+            config.setMultiValued(facet.id(), true);
+        }
+        config.setMultiValued(KIND_FACET, false);
+        return config;
+    }
+}

@@ -1,0 +1,82 @@
+package org.incidentcommons.search.lucene;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.incidentcommons.search.Excerpt;
+import org.incidentcommons.search.Hit;
+
+/** Reads what is shown of some documents, given in the order of their rank. */
+final class HitReading {
+    private static final int EXCERPTS = 2; // of one hit in a list of results
+
+    private final IndexSearcher searcher;
+    private final int[] docs;
+    private List<List<Excerpts.Found>> found;
+    private Set<String> stems = Set.of();
+
+    interface Score {
+        float of(int rank);
+    }
+
+    HitReading(IndexSearcher searcher, int[] docs) {
+        this.searcher = searcher;
+        this.docs = docs;
+        found = Collections.nCopies(docs.length, List.of());
+    }
+
+    /** Takes the passages that match, instead of the beginning, and marks the words in them and in the title. */
+    HitReading marking(Query marked, Set<String> titleStems) throws IOException {
+        found = Excerpts.find(searcher, marked, docs, EXCERPTS);
+        stems = titleStems;
+        return this;
+    }
+
+    List<Hit> read(Score score) throws IOException {
+        Hit[] hits = new Hit[docs.length];
+        HitValues values = null;
+        LeafReaderContext leaf = null;
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        // Doc values are read forwards, segment by segment.
+        int[] ranks = IntStream.range(0, docs.length)
+                .boxed()
+                .sorted(Comparator.comparingInt(rank -> docs[rank]))
+                .mapToInt(rank -> rank)
+                .toArray();
+        for (int rank : ranks) {
+            LeafReaderContext home = leaves.get(ReaderUtil.subIndex(docs[rank], leaves));
+            if (home != leaf) {
+                leaf = home;
+                values = new HitValues(leaf.reader());
+            }
+            hits[rank] = hit(values.at(docs[rank] - leaf.docBase), found.get(rank), score.of(rank));
+        }
+        return Arrays.asList(hits);
+    }
+
+    private Hit hit(HitValues values, List<Excerpts.Found> passages, float score) throws IOException {
+        List<Excerpt> excerpts = passages.isEmpty()
+                ? values.beginning().stream().toList()
+                : values.excerpts(passages);
+        return new Hit(
+                values.id(),
+                values.externalId(),
+                Excerpts.markTitle(values.title(), stems),
+                values.date(),
+                values.kind(),
+                values.audience(),
+                values.country(),
+                values.language(),
+                values.codes(),
+                excerpts,
+                score);
+    }
+}

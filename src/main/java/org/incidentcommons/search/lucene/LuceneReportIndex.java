@@ -1,0 +1,70 @@
+package org.incidentcommons.search.lucene;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.incidentcommons.community.Viewer;
+import org.incidentcommons.report.ReportId;
+import org.incidentcommons.search.CrossCounts;
+import org.incidentcommons.search.Facet;
+import org.incidentcommons.search.ReportIndex;
+import org.incidentcommons.search.SearchRequest;
+import org.incidentcommons.search.SearchResult;
+import org.incidentcommons.search.SimilarHit;
+import org.incidentcommons.search.SimilarText;
+
+/** The index in process. */
+@Singleton
+final class LuceneReportIndex implements ReportIndex {
+    private final Upkeep upkeep;
+
+    LuceneReportIndex(Upkeep upkeep) {
+        this.upkeep = upkeep;
+    }
+
+    @Override
+    public SearchResult search(SearchRequest request, Viewer viewer) {
+        return read(searcher -> new Search(request, new Sight(searcher, viewer)).result());
+    }
+
+    @Override
+    public long count(SearchRequest request, Viewer viewer) {
+        return read(searcher -> new Search(request, new Sight(searcher, viewer)).count());
+    }
+
+    @Override
+    public List<SimilarHit> similar(ReportId id, int size, Viewer viewer) {
+        return read(searcher -> Similar.to(id, new Sight(searcher, viewer), size));
+    }
+
+    @Override
+    public List<SimilarHit> similar(SimilarText text, int size, Viewer viewer) {
+        return read(searcher -> Similar.to(text, new Sight(searcher, viewer), size));
+    }
+
+    @Override
+    public CrossCounts cross(Facet rows, Facet columns, SearchRequest request, Viewer viewer) {
+        if (rows == columns) {
+            throw new IllegalArgumentException("a facet is not counted against itself");
+        }
+        return read(searcher -> CrossCounting.count(
+                searcher,
+                new Sight(searcher, viewer).of(request, WordsQuery.of(request.words())),
+                rows,
+                columns));
+    }
+
+    private <T> T read(Contents.Reading<T> reading) {
+        while (true) {
+            Generation generation = upkeep.current();
+            try {
+                return Contents.read(generation, reading);
+            } catch (AlreadyClosedException e) {
+                if (generation == upkeep.current()) {
+                    throw e;
+                }
+                // A rebuild took its place at this very moment.
+            }
+        }
+    }
+}

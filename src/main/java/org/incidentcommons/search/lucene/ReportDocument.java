@@ -1,0 +1,158 @@
+package org.incidentcommons.search.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.IntField;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
+import org.apache.lucene.util.BytesRef;
+import org.incidentcommons.classify.IncidentDate;
+import org.incidentcommons.outline.SectionKind;
+import org.incidentcommons.report.Code;
+import org.incidentcommons.report.Report;
+import org.incidentcommons.report.ReportRecommendation;
+import org.incidentcommons.report.ReportSection;
+import org.incidentcommons.sanitize.SanitizedText;
+import org.incidentcommons.search.Facet;
+import org.incidentcommons.vocabulary.Concept;
+import org.incidentcommons.vocabulary.Vocabularies;
+import org.incidentcommons.vocabulary.Vocabulary;
+
+/** What is indexed of a report. */
+final class ReportDocument {
+    /** Stands between sections; excerpts do not reach over it. A space for the analyzer. */
+    static final char SECTION_BREAK = '\u2029';
+
+    private static final int BEGINNING_LENGTH = 280; // characters, about three lines in a list of results
+
+    private final Vocabularies vocabularies;
+    private final Document document = new Document();
+
+    private ReportDocument(Vocabularies vocabularies) {
+        this.vocabularies = vocabularies;
+    }
+
+    static Document of(Report report, Vocabularies vocabularies) {
+        ReportDocument made = new ReportDocument(vocabularies);
+        made.addProperties(report);
+        made.addText(report);
+        Set<Concept> concepts = made.addCodes(report);
+        made.addNames(concepts);
+        try {
+            return Fields.FACETS.build(made.document);
+        } catch (IOException e) {
+            throw new UncheckedIOException("facets in memory could not be written", e);
+        }
+    }
+
+    private void addProperties(Report report) {
+        long id = report.stored().number();
+        document.add(new StringField(Fields.ID, String.valueOf(id), Field.Store.NO));
+        document.add(new NumericDocValuesField(Fields.ID, id));
+        document.add(new NumericDocValuesField(Fields.REVISION, report.revision()));
+        document.add(new StringField(Fields.AUDIENCE, report.audience().name(), Field.Store.NO));
+        keep(Fields.AUDIENCE, report.audience().name());
+        keep(Fields.KIND, report.kind().name());
+        document.add(new SortedSetDocValuesFacetField(Fields.KIND_FACET, report.kind().id()));
+        report.externalId()
+                .ifPresent(external -> document.add(
+                        new BinaryDocValuesField(Fields.EXTERNAL_ID, new BytesRef(external.value()))));
+        report.language().ifPresent(language -> keep(Fields.LANGUAGE, language));
+        report.country().ifPresent(country -> {
+            keep(Fields.COUNTRY, country);
+            facet(Facet.COUNTRY, country);
+        });
+        report.date().ifPresent(this::addDate);
+    }
+
+    private void addDate(IncidentDate date) {
+        document.add(new NumericDocValuesField(Fields.DATE, (date.year() * 100L + date.month()) * 100 + date.day()));
+        document.add(new IntField(Fields.YEAR, date.year(), Field.Store.NO));
+        facet(Facet.YEAR, String.valueOf(date.year()));
+    }
+
+    private void addText(Report report) {
+        String title = report.title().value();
+        document.add(new Field(Fields.TITLE, title, Fields.WITH_POSITIONS));
+        document.add(new BinaryDocValuesField(Fields.TITLE, new BytesRef(title)));
+        StringBuilder text = new StringBuilder(title);
+        SectionPlaces places = new SectionPlaces();
+        for (ReportSection section : report.sections()) {
+            text.append(SECTION_BREAK);
+            if (!section.heading().isBlank()) {
+                text.append(section.heading().value()).append(SECTION_BREAK);
+            }
+            places.add(text.length(), section.kind());
+            text.append(section.body().value());
+        }
+        document.add(new Field(Fields.TEXT, text.toString(), Fields.HIGHLIGHTED));
+        document.add(new Field(Fields.EXACT, text.toString(), Fields.COUNTED));
+        document.add(new BinaryDocValuesField(Fields.SECTIONS, places.bytes()));
+        document.add(new BinaryDocValuesField(Fields.BEGINNING, beginning(report)));
+        Stream.concat(
+                        report.lessons().stream(),
+                        report.recommendations().stream().map(ReportRecommendation::text))
+                .forEach(advice -> document.add(new Field(Fields.ADVICE, advice.value(), Fields.WITH_POSITIONS)));
+    }
+
+    /** One byte for the kind of the section, then the text. */
+    private static BytesRef beginning(Report report) {
+        ReportSection first = report.sections().stream()
+                .filter(section -> !section.body().isBlank())
+                .min((a, b) -> Boolean.compare(b.kind() == SectionKind.OVERVIEW, a.kind() == SectionKind.OVERVIEW))
+                .orElse(new ReportSection(SectionKind.OTHER, SanitizedText.EMPTY, SanitizedText.EMPTY));
+        BytesRef text = new BytesRef(Excerpts.cut(first.body().value(), BEGINNING_LENGTH));
+        byte[] bytes = new byte[text.length + 1];
+        bytes[0] = (byte) first.kind().ordinal();
+        System.arraycopy(text.bytes, text.offset, bytes, 1, text.length);
+        return new BytesRef(bytes);
+    }
+
+    /** @return the concepts of the codes with everything broader */
+    private Set<Concept> addCodes(Report report) {
+        Set<String> codes = report.codes().stream().map(Code::code).collect(Collectors.toCollection(LinkedHashSet::new));
+        document.add(new BinaryDocValuesField(Fields.CODES, new BytesRef(String.join("\n", codes))));
+        Set<Concept> concepts = new LinkedHashSet<>();
+        Set<String> counted = new LinkedHashSet<>();
+        for (Code code : report.codes()) {
+            Vocabulary vocabulary = vocabularies.of(code.scheme());
+            // A concept that is gone from its file is counted all the same: the report still has the code.
+            if (counted.add(code.code())) {
+                facet(Facet.of(code.scheme()), code.concept());
+            }
+            vocabulary.concept(code.concept()).ifPresent(concepts::add);
+            for (Concept above : vocabulary.ancestors(code.concept())) {
+                if (counted.add(above.code())) {
+                    facet(Facet.of(code.scheme()), above.id());
+                }
+                concepts.add(above);
+            }
+        }
+        return concepts;
+    }
+
+    /** So that "ransomware" finds a report with that code in whatever words it is written. */
+    private void addNames(Set<Concept> concepts) {
+        concepts.stream()
+                .flatMap(concept -> Stream.concat(Stream.of(concept.prefLabel()), concept.altLabels().stream()))
+                .distinct()
+                .forEach(name -> document.add(new Field(Fields.TEXT, name, Fields.UNSEEN)));
+    }
+
+    private void facet(Facet facet, String value) {
+        document.add(new SortedSetDocValuesFacetField(facet.id(), value));
+    }
+
+    private void keep(String field, String value) {
+        document.add(new SortedDocValuesField(field, new BytesRef(value)));
+    }
+}

@@ -1,0 +1,123 @@
+package org.incidentcommons.search.lucene;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.queries.mlt.MoreLikeThis;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/** The words of a text that tell it from others: frequent in it and rare in the index (Lucene's MoreLikeThis). */
+final class TellingTerms {
+    /** Chosen by measuring, see RetrievalEvaluation: more words find more of the same incident, up to here. */
+    private static final int MAX_TERMS = 40;
+
+    private static final int MIN_LENGTH = 2;
+    private static final int MIN_IN_TEXT = 2;
+    private static final int SHOWN = 8; // shared words given as a reason for one hit
+
+    private final ReportSearcher searcher;
+    private final String text;
+    private final List<BoostQuery> queries;
+    private Map<String, String> written;
+
+    private TellingTerms(ReportSearcher searcher, String text, List<BoostQuery> queries) {
+        this.searcher = searcher;
+        this.text = text;
+        this.queries = queries;
+    }
+
+    static TellingTerms of(String text, ReportSearcher searcher) throws IOException {
+        MoreLikeThis alike = new MoreLikeThis(searcher.getIndexReader());
+        alike.setAnalyzer(Analysis.STEMMED);
+        alike.setFieldNames(new String[] {Fields.TEXT});
+        alike.setStopWords(Analysis.EMPTY_STEMS);
+        alike.setMinWordLen(MIN_LENGTH);
+        alike.setMaxQueryTerms(MAX_TERMS);
+        alike.setMinDocFreq(1);
+        alike.setMinTermFreq(MIN_IN_TEXT);
+        alike.setBoost(true);
+        List<BoostQuery> queries = queries(alike, text);
+        if (queries.size() < MAX_TERMS / 2) {
+            // A short text hardly repeats itself: then words that occur once have to do.
+            alike.setMinTermFreq(1);
+            queries = queries(alike, text);
+        }
+        return new TellingTerms(searcher, text, queries);
+    }
+
+    private static List<BoostQuery> queries(MoreLikeThis alike, String text) throws IOException {
+        BooleanQuery query = (BooleanQuery) alike.like(Fields.TEXT, new StringReader(text));
+        return query.clauses().stream()
+                .map(BooleanClause::query)
+                .map(each -> each instanceof BoostQuery boost ? boost : new BoostQuery(each, 1))
+                .sorted(Comparator.comparing(BoostQuery::getBoost).reversed())
+                .toList();
+    }
+
+    boolean isEmpty() {
+        return queries.isEmpty();
+    }
+
+    /** @return one query for each, weighted by how telling it is, the most telling first */
+    List<? extends Query> queries() {
+        return queries;
+    }
+
+    Query marked() {
+        BooleanQuery.Builder marked = new BooleanQuery.Builder();
+        queries.forEach(query -> marked.add(query.getQuery(), Occur.SHOULD));
+        return marked.build();
+    }
+
+    /** @return the most telling words that the document has too, as they are written in the text */
+    List<String> sharedWith(int doc) throws IOException {
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+        List<String> shared = new ArrayList<>();
+        for (BoostQuery query : queries) {
+            Term term = ((TermQuery) query.getQuery()).getTerm();
+            PostingsEnum postings = leaf.reader().postings(term, PostingsEnum.NONE);
+            if (postings != null && postings.advance(doc - leaf.docBase) == doc - leaf.docBase) {
+                shared.add(written().getOrDefault(term.text(), term.text()));
+            }
+            if (shared.size() == SHOWN) {
+                break;
+            }
+        }
+        return shared;
+    }
+
+    /** @return for each stem of the text, the form it is written in most often */
+    private Map<String, String> written() {
+        if (written == null) {
+            Map<String, Map<String, Integer>> forms = new HashMap<>();
+            for (Analysis.Token token : Analysis.tokens(Analysis.STEMMED, text)) {
+                String form = text.substring(token.start(), token.end()).toLowerCase(Locale.ROOT);
+                forms.computeIfAbsent(token.term(), stem -> new LinkedHashMap<>()).merge(form, 1, Integer::sum);
+            }
+            written = new HashMap<>();
+            forms.forEach((stem, counts) -> written.put(stem, mostFrequent(counts.entrySet().stream())));
+        }
+        return written;
+    }
+
+    private static String mostFrequent(Stream<Map.Entry<String, Integer>> counts) {
+        return counts.max(Map.Entry.comparingByValue()).orElseThrow().getKey();
+    }
+}

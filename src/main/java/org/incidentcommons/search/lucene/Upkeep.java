@@ -1,0 +1,318 @@
+package org.incidentcommons.search.lucene;
+
+import io.micronaut.context.annotation.Value;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.incidentcommons.report.Change;
+import org.incidentcommons.report.ChangeFeed;
+import org.incidentcommons.report.Report;
+import org.incidentcommons.report.Reports;
+import org.incidentcommons.report.Status;
+import org.incidentcommons.search.IndexConfig;
+import org.incidentcommons.search.IndexDifferences;
+import org.incidentcommons.search.IndexState;
+import org.incidentcommons.search.IndexUpkeep;
+import org.incidentcommons.search.RebuildProgress;
+import org.incidentcommons.vocabulary.Vocabularies;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes the index: the only one who does. */
+@Singleton
+final class Upkeep implements IndexUpkeep {
+    private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
+
+    private final ChangeFeed feed;
+    private final Reports reports;
+    private final Vocabularies vocabularies;
+    private final IndexConfig config;
+    private final IndexFolder folder;
+    private final Object writing = new Object();
+    private final Object rebuilding = new Object();
+    private volatile Generation current;
+    private volatile long lag;
+    private volatile Optional<String> lastError = Optional.empty();
+    private long committedAtNanos = System.nanoTime();
+
+    Upkeep(
+            ChangeFeed feed,
+            Reports reports,
+            Vocabularies vocabularies,
+            IndexConfig config,
+            @Value("${incident-commons.data}") Path data) {
+        this.feed = feed;
+        this.reports = reports;
+        this.vocabularies = vocabularies;
+        this.config = config;
+        folder = new IndexFolder(data.toAbsolutePath().normalize().resolve("index"));
+        try {
+            current = folder.open();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The index folder in the data folder cannot be read or written", e);
+        }
+    }
+
+    /** @return the generation that searches use; it may be replaced and closed at any moment */
+    Generation current() {
+        return current;
+    }
+
+    @Override
+    public IndexState state() {
+        Generation now = current;
+        return new IndexState(now.number(), now.sequence(), lag, Contents.count(now), lastError);
+    }
+
+    void failed(Exception e) {
+        lastError = Optional.of(e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ": " + e.getMessage()));
+    }
+
+    void worked() {
+        lastError = Optional.empty();
+    }
+
+    @Override
+    public void catchUp() {
+        synchronized (writing) {
+            while (applyChunk()) {
+                // Each chunk is searchable as soon as it is applied.
+            }
+            commit();
+        }
+    }
+
+    /** Applies the next changes and commits when it is time to. @return whether there were any */
+    boolean follow() {
+        synchronized (writing) {
+            boolean applied = applyChunk();
+            if (System.nanoTime() - committedAtNanos > config.commit().toNanos()) {
+                commit();
+            }
+            return applied;
+        }
+    }
+
+    /**
+     * Takes a new, empty index when the one in use cannot have come from this database: it is ahead of it, or holds
+     * another number of reports though nothing is left to apply.
+     */
+    void compareWithDatabase() {
+        synchronized (writing) {
+            long last = feed.last();
+            long published = reports.count(Status.PUBLISHED);
+            boolean isStill = feed.last() == last;
+            boolean isAhead = current.sequence() > last;
+            boolean hasOthers = isStill && current.sequence() == last && Contents.count(current) != published;
+            if (isAhead || hasOthers) {
+                LOG.warn("The index does not belong to what the database holds now; it is built anew.");
+                startAnew();
+            }
+        }
+    }
+
+    /** Replaces an index that cannot be read or written any more. */
+    void recover(boolean isCorrupt) {
+        synchronized (writing) {
+            if (isCorrupt) {
+                startAnew();
+            } else if (!current.isOpen()) {
+                replace(this::reopen);
+            }
+        }
+    }
+
+    private Generation reopen() throws IOException {
+        current.close();
+        return folder.open();
+    }
+
+    private void startAnew() {
+        replace(folder::startAnew);
+    }
+
+    private interface Opening {
+        Generation open() throws IOException;
+    }
+
+    private void replace(Opening opening) {
+        Generation old = current;
+        try {
+            current = opening.open();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a new index could not be made", e);
+        }
+        discard(old);
+    }
+
+    private void discard(Generation old) {
+        try {
+            old.close();
+        } catch (IOException | RuntimeException e) {
+            LOG.debug("An index that is no longer used did not close cleanly", e);
+        }
+        if (old.number() != current.number()) {
+            folder.delete(old.number());
+        }
+    }
+
+    private boolean applyChunk() {
+        boolean applied = apply(current);
+        lag = applied ? Math.max(0, feed.last() - current.sequence()) : 0;
+        return applied;
+    }
+
+    private boolean apply(Generation generation) {
+        List<Change> changes = feed.after(generation.sequence(), config.chunk());
+        if (changes.isEmpty()) {
+            return false;
+        }
+        Set<Long> changed = new LinkedHashSet<>();
+        changes.forEach(change -> changed.add(change.reportId()));
+        try {
+            for (Report report : reports.publishedForIndex(changed)) {
+                put(generation, report);
+                changed.remove(report.stored().number());
+            }
+            generation.delete(changed);
+            generation.show(changes.getLast().sequence());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the index could not be written", e);
+        }
+        return true;
+    }
+
+    private void put(Generation generation, Report report) throws IOException {
+        try {
+            generation.put(report.stored().number(), ReportDocument.of(report, vocabularies));
+        } catch (IllegalArgumentException refused) {
+            // One report that cannot be indexed must not hold up the others; check() names it as missing.
+            LOG.error("{} cannot be indexed: {}", report.stored(), refused.getMessage());
+        }
+    }
+
+    private void commit() {
+        committedAtNanos = System.nanoTime();
+        if (!current.hasUncommitted()) {
+            return;
+        }
+        try {
+            current.commit(current.sequence());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the index could not be committed", e);
+        }
+    }
+
+    @Override
+    public IndexState rebuild(Consumer<RebuildProgress> progress) {
+        synchronized (rebuilding) {
+            Generation next = null;
+            try {
+                next = folder.create();
+                fill(next, progress);
+                synchronized (writing) {
+                    finish(next);
+                    Generation old = current;
+                    current = next;
+                    folder.use(next);
+                    discard(old);
+                }
+                return state();
+            } catch (IOException e) {
+                abandon(next);
+                throw new UncheckedIOException("a new index could not be written; the old one stays in use", e);
+            } catch (RuntimeException e) {
+                abandon(next);
+                throw e;
+            }
+        }
+    }
+
+    private void fill(Generation next, Consumer<RebuildProgress> progress) throws IOException {
+        long begin = feed.last();
+        long total = reports.count(Status.PUBLISHED);
+        long done = 0;
+        progress.accept(new RebuildProgress(0, total));
+        List<Report> chunk = reports.publishedForIndexAfter(0, config.chunk());
+        while (!chunk.isEmpty()) {
+            for (Report report : chunk) {
+                put(next, report);
+            }
+            done += chunk.size();
+            progress.accept(new RebuildProgress(done, Math.max(done, total)));
+            chunk = reports.publishedForIndexAfter(chunk.getLast().stored().number(), config.chunk());
+        }
+        next.show(begin);
+        while (apply(next)) {
+            // What changed while the index was filled, before searches are held up by nothing but the last few.
+        }
+    }
+
+    /** Applies what is left and agrees the number of reports with a database that keeps changing. */
+    private void finish(Generation next) throws IOException {
+        long published;
+        do {
+            while (apply(next)) {
+                // Until nothing is left.
+            }
+            published = reports.count(Status.PUBLISHED);
+        } while (feed.last() != next.sequence());
+        long indexed = Contents.count(next);
+        if (indexed != published) {
+            throw new IllegalStateException("the new index holds " + indexed + " reports, the database " + published);
+        }
+        next.commit(next.sequence());
+    }
+
+    private void abandon(Generation next) {
+        if (next != null && next != current) {
+            discard(next);
+        }
+    }
+
+    @Override
+    public IndexDifferences check() {
+        catchUp();
+        long begin = current.sequence();
+        Map<Long, Integer> indexed = Contents.revisions(current);
+        Map<Long, Integer> published = publishedRevisions();
+        Set<Long> changing = new LinkedHashSet<>();
+        feed.after(begin, Integer.MAX_VALUE).forEach(change -> changing.add(change.reportId()));
+        indexed.keySet().removeAll(changing);
+        published.keySet().removeAll(changing);
+        return Contents.compare(published, indexed);
+    }
+
+    private Map<Long, Integer> publishedRevisions() {
+        Map<Long, Integer> revisions = new HashMap<>();
+        List<Report> chunk = reports.publishedForIndexAfter(0, config.chunk());
+        while (!chunk.isEmpty()) {
+            chunk.forEach(report -> revisions.put(report.stored().number(), report.revision()));
+            chunk = reports.publishedForIndexAfter(chunk.getLast().stored().number(), config.chunk());
+        }
+        return revisions;
+    }
+
+    @PreDestroy
+    void close() {
+        synchronized (writing) {
+            try {
+                if (current.isOpen()) {
+                    commit();
+                }
+                current.close();
+            } catch (IOException e) {
+                LOG.warn("The index was not closed cleanly; the next start applies the last changes again", e);
+            }
+        }
+    }
+}
