@@ -21,7 +21,8 @@ public record IndexConfig(
         @Bindable(defaultValue = "500") int chunk) {
     public IndexConfig {
         if (poll.isNegative() || poll.isZero() || commit.isNegative()) {
-            throw new IllegalArgumentException("incident-commons.index.poll and commit must be durations such as 300ms");
+            throw new IllegalArgumentException(
+                    "incident-commons.index.poll and commit must be durations such as 300ms");
         }
         if (chunk < 1) {
             throw new IllegalArgumentException("incident-commons.index.chunk must be at least 1");

@@ -19,7 +19,9 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
-/** How text becomes terms, the same for reports and for questions: lower case, without accents, stemmed or as written. */
+/**
+ * How text becomes terms, the same for reports and for questions: lower case, without accents, stemmed or as written.
+ */
 final class Analysis {
     /** Words by their English stem (Porter 1980), so that "restoring backups" finds "restore the backup". */
     static final Analyzer STEMMED = new Words(true);
@@ -33,8 +35,7 @@ final class Analysis {
      * Words that carry a question rather than answer it. They are indexed, so that phrases hold, and searched for only
      * when there is nothing else.
      */
-    private static final String EMPTY_WORDS =
-            """
+    private static final String EMPTY_WORDS = """
             a an and are as at be been but by can could did do does for from had has have how i if in into is it its
             me my no not of on or our should such that the their then there these they this to us was we were what
             when where which who why will with would you your""";
@@ -77,8 +78,7 @@ final class Analysis {
         @Override
         protected TokenStreamComponents createComponents(String field) {
             Tokenizer words = new StandardTokenizer();
-            TokenStream plain =
-                    new ASCIIFoldingFilter(new LowerCaseFilter(new EnglishPossessiveFilter(words)));
+            TokenStream plain = new ASCIIFoldingFilter(new LowerCaseFilter(new EnglishPossessiveFilter(words)));
             return new TokenStreamComponents(words, isStemmed ? new PorterStemFilter(plain) : plain);
         }
 

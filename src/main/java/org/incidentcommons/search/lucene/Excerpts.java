@@ -35,8 +35,8 @@ final class Excerpts {
 
     private Excerpts() {}
 
-    /** @param start where in the indexed text it begins, in UTF-16 units */
-    record Found(int start, List<Segment> segments) {}
+    /** @param at where in the indexed text its first match is, in UTF-16 units */
+    record Found(int at, List<Segment> segments) {}
 
     /** @return for each document, its best passages for the query in the order of the text; none without a match */
     static List<List<Found>> find(IndexSearcher searcher, Query query, int[] docs, int passages) throws IOException {
@@ -52,7 +52,8 @@ final class Excerpts {
     static List<Segment> markTitle(String title, Set<String> stems) {
         List<Segment> segments = new ArrayList<>();
         int done = 0;
-        for (Analysis.Token token : stems.isEmpty() ? List.<Analysis.Token>of() : Analysis.tokens(Analysis.STEMMED, title)) {
+        for (Analysis.Token token :
+                stems.isEmpty() ? List.<Analysis.Token>of() : Analysis.tokens(Analysis.STEMMED, title)) {
             if (stems.contains(token.term())) {
                 add(segments, title.substring(done, token.start()), false);
                 add(segments, title.substring(token.start(), token.end()), true);
@@ -119,13 +120,16 @@ final class Excerpts {
         private static Found found(Passage passage, String content) {
             int end = Math.min(passage.getEndOffset(), content.length());
             int start = passage.getStartOffset();
-            boolean isCut = end - start > MAX_LENGTH;
-            if (isCut) {
+            while (start < end && Character.isWhitespace(content.charAt(start))) {
+                start++;
+            }
+            int begin = start;
+            if (end - start > MAX_LENGTH) {
                 start = safe(content, Math.max(start, passage.getMatchStarts()[0] - LEAD));
                 end = safe(content, Math.min(end, start + MAX_LENGTH));
             }
             List<Segment> segments = new ArrayList<>();
-            add(segments, start > passage.getStartOffset() ? ELLIPSIS : "", false);
+            add(segments, start > begin ? ELLIPSIS : "", false);
             int done = start;
             for (int i = 0; i < passage.getNumMatches(); i++) {
                 int from = passage.getMatchStarts()[i];
@@ -138,11 +142,13 @@ final class Excerpts {
             }
             add(segments, line(content.substring(done, end)), false);
             add(segments, end < passage.getEndOffset() ? ELLIPSIS : "", false);
-            return new Found(passage.getStartOffset(), segments);
+            return new Found(passage.getMatchStarts()[0], segments);
         }
 
         private static String line(String text) {
-            return WHITE_SPACE.matcher(text.replace(ReportDocument.SECTION_BREAK, ' ')).replaceAll(" ");
+            return WHITE_SPACE
+                    .matcher(text.replace(ReportDocument.SECTION_BREAK, ' '))
+                    .replaceAll(" ");
         }
     }
 }

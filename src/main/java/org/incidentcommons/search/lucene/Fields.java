@@ -23,7 +23,10 @@ final class Fields {
 
     static final String REVISION = "revision";
 
-    /** Everything searched: the title and the sections with their headings, stored; and the names of the codes, not stored. */
+    /**
+     * Everything searched: the title and the sections with their headings, stored; and the names of the codes, not
+     * stored.
+     */
     static final String TEXT = "text";
 
     /** Where in {@link #TEXT} sections start: see {@link SectionPlaces}. */
@@ -60,7 +63,10 @@ final class Fields {
     /** Facet values; a concept comes with everything broader. */
     static final FacetsConfig FACETS = facets();
 
-    /** BM25 with the defaults of Robertson for k1 = 1.2; a length weight of b chosen by measuring, see RetrievalEvaluation. */
+    /**
+     * BM25 with the defaults of Robertson for k1 = 1.2; a length weight of b chosen by measuring, see
+     * RetrievalEvaluation.
+     */
     static final Similarity SIMILARITY = new BM25Similarity(1.2f, 0.75f);
 
     /** Words with their places, for phrases and for marking matches without analysing the text again. */

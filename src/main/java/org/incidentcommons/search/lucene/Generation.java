@@ -19,8 +19,8 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 
 /**
- * One index folder, opened for writing and searching. Every commit carries the version of the form and the number of the
- * last change in it. One thread writes at a time.
+ * One index folder, opened for writing and searching. Every commit carries the version of the form and the number of
+ * the last change in it. One thread writes at a time.
  */
 final class Generation implements Closeable {
     private static final String VERSION_KEY = "version";

@@ -63,9 +63,9 @@ final class HitReading {
     }
 
     private Hit hit(HitValues values, List<Excerpts.Found> passages, float score) throws IOException {
-        List<Excerpt> excerpts = passages.isEmpty()
-                ? values.beginning().stream().toList()
-                : values.excerpts(passages);
+        List<Excerpt> matching = values.excerpts(passages);
+        List<Excerpt> excerpts =
+                matching.isEmpty() ? values.beginning().stream().toList() : matching;
         return new Hit(
                 values.id(),
                 values.externalId(),

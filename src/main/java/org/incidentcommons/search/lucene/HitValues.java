@@ -77,7 +77,10 @@ final class HitValues {
     }
 
     List<String> codes() throws IOException {
-        return text(codes).filter(text -> !text.isEmpty()).map(text -> List.of(text.split("\n"))).orElse(List.of());
+        return text(codes)
+                .filter(text -> !text.isEmpty())
+                .map(text -> List.of(text.split("\n")))
+                .orElse(List.of());
     }
 
     Optional<Excerpt> beginning() throws IOException {
@@ -90,10 +93,14 @@ final class HitValues {
         return Optional.of(new Excerpt(section, List.of(new Segment(text, false))));
     }
 
+    /** @return the passages with their sections; without the title, which is shown anyway */
     List<Excerpt> excerpts(List<Excerpts.Found> found) throws IOException {
         BytesRef places = sections.advanceExact(doc) ? sections.binaryValue() : new BytesRef();
         return found.stream()
-                .map(excerpt -> new Excerpt(SectionPlaces.at(places, excerpt.start()), excerpt.segments()))
+                .flatMap(passage ->
+                        SectionPlaces.at(places, passage.at())
+                                .map(section -> new Excerpt(section, passage.segments()))
+                                .stream())
                 .toList();
     }
 

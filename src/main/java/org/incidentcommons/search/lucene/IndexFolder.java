@@ -12,7 +12,10 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The folder of all generations: each in a folder of its number, and the file {@code current} that names the one in use. */
+/**
+ * The folder of all generations: each in a folder of its number, and the file {@code current} that names the one in
+ * use.
+ */
 final class IndexFolder {
     private static final Logger LOG = LoggerFactory.getLogger(IndexFolder.class);
 
@@ -48,7 +51,8 @@ final class IndexFolder {
 
     /** @return a new, empty generation that is not in use yet */
     Generation create() throws IOException {
-        long number = Math.max(current(), numbers().stream().mapToLong(n -> n).max().orElse(0)) + 1;
+        long number =
+                Math.max(current(), numbers().stream().mapToLong(n -> n).max().orElse(0)) + 1;
         return Generation.open(number, root.resolve(String.valueOf(number)));
     }
 

@@ -48,10 +48,7 @@ final class LuceneReportIndex implements ReportIndex {
             throw new IllegalArgumentException("a facet is not counted against itself");
         }
         return read(searcher -> CrossCounting.count(
-                searcher,
-                new Sight(searcher, viewer).of(request, WordsQuery.of(request.words())),
-                rows,
-                columns));
+                searcher, new Sight(searcher, viewer).of(request, WordsQuery.of(request.words())), rows, columns));
     }
 
     private <T> T read(Contents.Reading<T> reading) {

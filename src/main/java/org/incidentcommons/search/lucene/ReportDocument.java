@@ -62,10 +62,11 @@ final class ReportDocument {
         document.add(new StringField(Fields.AUDIENCE, report.audience().name(), Field.Store.NO));
         keep(Fields.AUDIENCE, report.audience().name());
         keep(Fields.KIND, report.kind().name());
-        document.add(new SortedSetDocValuesFacetField(Fields.KIND_FACET, report.kind().id()));
+        document.add(new SortedSetDocValuesFacetField(
+                Fields.KIND_FACET, report.kind().id()));
         report.externalId()
-                .ifPresent(external -> document.add(
-                        new BinaryDocValuesField(Fields.EXTERNAL_ID, new BytesRef(external.value()))));
+                .ifPresent(external ->
+                        document.add(new BinaryDocValuesField(Fields.EXTERNAL_ID, new BytesRef(external.value()))));
         report.language().ifPresent(language -> keep(Fields.LANGUAGE, language));
         report.country().ifPresent(country -> {
             keep(Fields.COUNTRY, country);
@@ -88,10 +89,10 @@ final class ReportDocument {
         SectionPlaces places = new SectionPlaces();
         for (ReportSection section : report.sections()) {
             text.append(SECTION_BREAK);
+            places.add(text.length(), section.kind());
             if (!section.heading().isBlank()) {
                 text.append(section.heading().value()).append(SECTION_BREAK);
             }
-            places.add(text.length(), section.kind());
             text.append(section.body().value());
         }
         document.add(new Field(Fields.TEXT, text.toString(), Fields.HIGHLIGHTED));
@@ -119,7 +120,8 @@ final class ReportDocument {
 
     /** @return the concepts of the codes with everything broader */
     private Set<Concept> addCodes(Report report) {
-        Set<String> codes = report.codes().stream().map(Code::code).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> codes =
+                report.codes().stream().map(Code::code).collect(Collectors.toCollection(LinkedHashSet::new));
         document.add(new BinaryDocValuesField(Fields.CODES, new BytesRef(String.join("\n", codes))));
         Set<Concept> concepts = new LinkedHashSet<>();
         Set<String> counted = new LinkedHashSet<>();

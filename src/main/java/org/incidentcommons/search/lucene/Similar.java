@@ -60,8 +60,10 @@ final class Similar {
         }
         int doc = found.scoreDocs[0].doc;
         String text = searcher.storedFields().document(doc, Set.of(Fields.TEXT)).get(Fields.TEXT);
-        Set<String> codes = new LinkedHashSet<>(
-                new HitReading(searcher, new int[] {doc}).read(rank -> 0).getFirst().codes());
+        Set<String> codes = new LinkedHashSet<>(new HitReading(searcher, new int[] {doc})
+                .read(rank -> 0)
+                .getFirst()
+                .codes());
         return new Similar(sight, text, codes).hits(size, Optional.of(byId(id)));
     }
 
@@ -96,7 +98,10 @@ final class Similar {
             Hit hit = hits.get(rank);
             List<String> shared = codes.stream().filter(hit.codes()::contains).toList();
             explained.add(new SimilarHit(
-                    hit, shared, terms.sharedWith(docs[rank]), quotes.get(rank).stream().findFirst()));
+                    hit,
+                    shared,
+                    terms.sharedWith(docs[rank]),
+                    quotes.get(rank).stream().findFirst()));
         }
         return explained;
     }
@@ -109,7 +114,8 @@ final class Similar {
         List<List<Excerpt>> quotes = new ArrayList<>();
         for (int rank = 0; rank < docs.length; rank++) {
             LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(docs[rank], leaves));
-            quotes.add(new HitValues(leaf.reader()).at(docs[rank] - leaf.docBase).excerpts(found.get(rank)));
+            quotes.add(
+                    new HitValues(leaf.reader()).at(docs[rank] - leaf.docBase).excerpts(found.get(rank)));
         }
         return quotes;
     }

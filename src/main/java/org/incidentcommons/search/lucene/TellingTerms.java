@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
@@ -21,6 +23,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.incidentcommons.outline.SectionKind;
 
 /** The words of a text that tell it from others: frequent in it and rare in the index (Lucene's MoreLikeThis). */
 final class TellingTerms {
@@ -30,6 +33,15 @@ final class TellingTerms {
     private static final int MIN_LENGTH = 2;
     private static final int MIN_IN_TEXT = 2;
     private static final int SHOWN = 8; // shared words given as a reason for one hit
+
+    /** What every report speaks of tells nothing: the usual headings, and the words for itself. */
+    private static final Set<String> EMPTY = Stream.concat(
+                    Stream.of(SectionKind.values())
+                            .flatMap(kind -> Analysis.terms(Analysis.STEMMED, kind.label()).stream()),
+                    Stream.concat(
+                            Analysis.terms(Analysis.STEMMED, "summary incident report event").stream(),
+                            Analysis.EMPTY_STEMS.stream()))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final ReportSearcher searcher;
     private final String text;
@@ -46,7 +58,7 @@ final class TellingTerms {
         MoreLikeThis alike = new MoreLikeThis(searcher.getIndexReader());
         alike.setAnalyzer(Analysis.STEMMED);
         alike.setFieldNames(new String[] {Fields.TEXT});
-        alike.setStopWords(Analysis.EMPTY_STEMS);
+        alike.setStopWords(EMPTY);
         alike.setMinWordLen(MIN_LENGTH);
         alike.setMaxQueryTerms(MAX_TERMS);
         alike.setMinDocFreq(1);
@@ -109,7 +121,8 @@ final class TellingTerms {
             Map<String, Map<String, Integer>> forms = new HashMap<>();
             for (Analysis.Token token : Analysis.tokens(Analysis.STEMMED, text)) {
                 String form = text.substring(token.start(), token.end()).toLowerCase(Locale.ROOT);
-                forms.computeIfAbsent(token.term(), stem -> new LinkedHashMap<>()).merge(form, 1, Integer::sum);
+                forms.computeIfAbsent(token.term(), stem -> new LinkedHashMap<>())
+                        .merge(form, 1, Integer::sum);
             }
             written = new HashMap<>();
             forms.forEach((stem, counts) -> written.put(stem, mostFrequent(counts.entrySet().stream())));

@@ -49,7 +49,7 @@ final class Upkeep implements IndexUpkeep {
             Reports reports,
             Vocabularies vocabularies,
             IndexConfig config,
-            @Value("${incident-commons.data}") Path data) {
+            @Value("${incident-commons.data:data}") Path data) {
         this.feed = feed;
         this.reports = reports;
         this.vocabularies = vocabularies;

@@ -17,8 +17,8 @@ import org.incidentcommons.search.QueryPart;
 import org.incidentcommons.search.QueryText;
 
 /**
- * What the words of a search ask of the index. Every word or phrase counts where it stands in the text or in the names of
- * the codes; title, lessons, recommendations and the exact form add to the score.
+ * What the words of a search ask of the index. Every word or phrase counts where it stands in the text or in the names
+ * of the codes; title, lessons, recommendations and the exact form add to the score.
  */
 final class WordsQuery {
     /** Weights beside the text's 1, chosen by measuring; see RetrievalEvaluation for figures. */

@@ -1,0 +1,85 @@
+package org.incidentcommons.search;
+
+import java.util.Optional;
+import org.incidentcommons.classify.IncidentDate;
+import org.incidentcommons.community.Audience;
+import org.incidentcommons.fixture.TestReports;
+import org.incidentcommons.report.Report;
+import org.incidentcommons.report.Status;
+
+/** Changes one thing of a report. */
+public final class Variant {
+    private final Report report;
+    private int revision;
+    private Status status;
+    private Audience audience;
+    private String title;
+    private Optional<IncidentDate> date;
+    private Optional<String> country;
+
+    private Variant(Report report) {
+        this.report = report;
+        revision = report.revision();
+        status = report.status();
+        audience = report.audience();
+        title = report.title().value();
+        date = report.date();
+        country = report.country();
+    }
+
+    public static Variant of(Report report) {
+        return new Variant(report);
+    }
+
+    public Variant withdrawn() {
+        status = Status.WITHDRAWN;
+        return this;
+    }
+
+    public Variant revised(String newTitle) {
+        title = newTitle;
+        revision++;
+        return this;
+    }
+
+    public Variant audience(Audience other) {
+        audience = other;
+        return this;
+    }
+
+    public Variant year(int year) {
+        date = Optional.of(new IncidentDate(year, 0, 0));
+        return this;
+    }
+
+    public Variant undated() {
+        date = Optional.empty();
+        return this;
+    }
+
+    public Variant country(String code) {
+        country = Optional.of(code);
+        return this;
+    }
+
+    public Report report() {
+        return new Report(
+                report.id(),
+                report.organizationId(),
+                report.externalId(),
+                revision,
+                status,
+                audience,
+                report.kind(),
+                TestReports.safe(title),
+                date,
+                country,
+                report.language(),
+                report.sections(),
+                report.lessons(),
+                report.recommendations(),
+                report.codes(),
+                report.measures(),
+                report.publishedAt());
+    }
+}
