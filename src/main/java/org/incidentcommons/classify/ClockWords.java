@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Finds times of day in a sentence: "18:32", "6:32 pm", "7 pm", "14h30", "9.15 Uhr". */
 final class ClockWords {
     private static final Pattern CLOCK = Pattern.compile(
-            "(?i)(?<![\\d:.,])(?:(?<hour>[01]?\\d|2[0-4])[:h](?<minute>[0-5]\\d)(?::[0-5]\\d)?(?![\\d:])\\s?(?<half>[ap]\\.?m\\b\\.?)?"
+            "(?i)(?<![\\d:.,])(?:(?<hour>[01]?\\d|2[0-4])[:h](?<minute>[0-5]\\d)(?::[0-5]\\d)?(?!\\d|:\\d)\\s?(?<half>[ap]\\.?m\\b\\.?)?"
                     + "|(?<bare>1[0-2]|[1-9])\\s?(?<bareHalf>[ap]\\.?m\\b\\.?)"
                     + "|(?<german>[01]?\\d|2[0-4])(?:\\.(?<germanMinute>[0-5]\\d))? Uhr\\b)");
 

@@ -64,6 +64,8 @@ final class StatedDurations {
                     Kind.DETECT,
                     "\\b(?:detected|discovered|noticed|recogni[sz]ed)(?: \\p{L}+){0,2}? ",
                     " after (?:the|its|it) "),
+            before(Kind.DETECT, "nach ", " (?:bemerkt|entdeckt|erkannt)"),
+            before(Kind.RECOVER, "nach ", " (?:\\p{L}+ )?(?:wiederhergestellt|behoben)"),
             after(Kind.DETECT, " (?:unentdeckt|unbemerkt|unnoticed|undetected)\\b"),
             before(Kind.RESPOND, "\\b(?:contained|isolated|responded)(?: \\p{L}+){0,3}? (?:within|after) "),
             before(Kind.RESPOND, "\\bresponse(?: began| started)? (?:within|after) "),

@@ -34,6 +34,9 @@ final class HeadingLines {
     private static final Pattern TITLE_LIKE = Pattern.compile("^[\\p{Lu}\\d¿\"“„].*[\\p{L}\\d)?\"”]$");
     private static final Pattern GREETING = Pattern.compile(
             "(?i)^(?:dear|hello|hi|best|kind|regards|sincerely|yours|thanks|thank you|note|warning|page|confidential).*");
+    /** A label with its value: "Time to recovery: 84 minutes". */
+    private static final Pattern LABELLED = Pattern.compile("^[^:]{2,40}: .*\\d.*");
+
     private static final Pattern HAS_DATE_OR_TIME =
             Pattern.compile(".*(?:\\b\\d{1,2}:\\d{2}|\\b(?:19|20)\\d{2}\\b|@|://).*");
 
@@ -114,7 +117,11 @@ final class HeadingLines {
 
     private Optional<Heading> plain(int i, Line line) {
         String label = withoutColon(line.text());
-        if (line.isItem() || line.startsWithClock() || line.words() > MAX_WORDS || label.isEmpty()) {
+        if (line.isItem()
+                || line.startsWithClock()
+                || LABELLED.matcher(line.text()).matches()
+                || line.words() > MAX_WORDS
+                || label.isEmpty()) {
             return Optional.empty();
         }
         boolean capitals = isCapitals(label);
@@ -165,7 +172,8 @@ final class HeadingLines {
     }
 
     private boolean startsBlock(int i) {
-        return lines.get(i).blankBefore()
+        return i == 0
+                || lines.get(i).blankBefore()
                 || lines.get(i - 1).endsSentence()
                 || lines.get(i - 1).isUnderline();
     }

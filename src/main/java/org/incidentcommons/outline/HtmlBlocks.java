@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -14,6 +15,11 @@ final class HtmlBlocks {
 
     /** A bold paragraph longer than this is emphasis and no heading, in characters. */
     private static final int MAX_BOLD_HEADING = 90;
+
+    /** A label with its value: "Date of the incident: 3 May". */
+    private static final Pattern LABELLED = Pattern.compile("^[^:]{2,40}: .*\\d.*");
+
+    private static final Pattern BLANK_LINES = Pattern.compile("\\n[ \\t\\u00A0]*\\n\\s*");
 
     private final Manuscript manuscript;
     private final HeadingDictionary dictionary = HeadingDictionary.standard();
@@ -74,10 +80,28 @@ final class HtmlBlocks {
             slide(block);
         } else if (headings && block.is("p, dt") && isBoldHeading(block)) {
             heading(block, Heading.BELOW_MARKED);
+        } else if (block.is("p") && block.childrenSize() == 0 && isPreformatted(block.wholeText())) {
+            BLANK_LINES
+                    .splitAsStream(block.wholeText())
+                    .filter(words -> !words.isBlank())
+                    .forEach(this::lines);
         } else if (!(headings && block.is("p") && isBoldRunIn(block))) {
             children(block, depth);
             flush();
         }
+    }
+
+    /** Tika puts the plain text of a mail into one paragraph as it is, blank lines included. */
+    private static boolean isPreformatted(String text) {
+        return BLANK_LINES.matcher(text.strip()).find();
+    }
+
+    private void lines(String words) {
+        for (String line : words.strip().split("\\R")) {
+            inline.append(Line.of(line).stream().anyMatch(Line::isItem) ? BREAK : ' ')
+                    .append(line);
+        }
+        flush();
     }
 
     private void slide(Element slide) {
@@ -112,6 +136,7 @@ final class HtmlBlocks {
         return allBold
                 && words.length() <= MAX_BOLD_HEADING
                 && !words.endsWith(".")
+                && !LABELLED.matcher(words).matches()
                 && words.chars().filter(Character::isLetter).count() >= 3
                 && paragraph.selectFirst("br, img") == null
                 && paragraph.closest("li") == null
@@ -121,7 +146,7 @@ final class HtmlBlocks {
     /** Bold words of the dictionary that open a paragraph: "<b>Detection.</b> The alarm ..." */
     private boolean isBoldRunIn(Element paragraph) {
         Element first = paragraph.firstElementChild();
-        if (first == null || !first.is("b, strong") || paragraph.selectFirst("br") != null) {
+        if (first == null || !first.is("b, strong")) {
             return false;
         }
         String label = words(first);

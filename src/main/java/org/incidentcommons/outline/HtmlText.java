@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -29,15 +30,18 @@ final class HtmlText {
             Set.of("message-from", "message-to", "message-cc", "message-bcc", "message:raw-header:reply-to");
 
     private final Document document;
+    private final String documentTitle;
     private final Manuscript manuscript = new Manuscript();
 
-    HtmlText(String html) {
-        this.document = Jsoup.parse(isXhtml(html) ? withoutEmptyTags(html) : html);
+    HtmlText(String html, String documentTitle) {
+        this.documentTitle = documentTitle;
+        String lines = html.replace("\r\n", "\n");
+        this.document = Jsoup.parse(isXhtml(lines) ? withoutEmptyTags(lines) : lines);
         document.outputSettings().prettyPrint(false);
     }
 
     private static boolean isXhtml(String html) {
-        return html.startsWith("<?xml") || html.startsWith("<html xmlns=");
+        return html.startsWith("<?xml") || html.startsWith("<html xmlns=") || html.startsWith("<body");
     }
 
     /** HTML knows no empty tags: it would read {@code <b/>} as the start of bold text without end. */
@@ -87,8 +91,10 @@ final class HtmlText {
                 document.select("meta[name=dc:subject], meta[name=subject]").attr("content");
         boolean isMail = document.selectFirst("meta[name=Message-From]") != null;
         String title = isMail && !subject.isBlank() ? subject : document.title();
-        return Optional.of(title.strip())
-                .filter(words -> !words.isEmpty() && !NO_TITLE.matcher(words).matches());
+        return Stream.of(documentTitle, title)
+                .map(String::strip)
+                .filter(words -> !words.isEmpty() && !NO_TITLE.matcher(words).matches())
+                .findFirst();
     }
 
     private List<String> mailFields() {

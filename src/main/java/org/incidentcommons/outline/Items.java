@@ -9,13 +9,15 @@ final class Items {
     /** Shorter passages say nothing on their own ("None.", "n/a"), in characters. */
     private static final int MIN_LENGTH = 15;
 
-    /** A passage with a mail address that is shorter than this is a signature, in characters. */
+    /** A passage with a mail address or a greeting that is shorter than this is a signature, in characters. */
     private static final int MAX_CONTACT = 120;
 
     private static final Pattern MARKER =
             Pattern.compile("^(?:[•●◦▪‣∙·■□➢►\\uF0B7\\uF0A7*+–—-]|\\(?[A-Za-z0-9]{1,2}[.)]|\\[[ xX]\\])\\s+");
     private static final Pattern INDENTED = Pattern.compile("^(?: {2,}|\\t).*");
     private static final Pattern CONTACT = Pattern.compile("(?s).*[\\w.-]+@[\\w-]+\\.\\w.*");
+    private static final Pattern CLOSING = Pattern.compile(
+            "(?is)^(?:with )?(?:many |kind |best |warm )?(?:thanks|regards|wishes|greetings)\\b.*|^(?:yours|sincerely|cordialement|saludos|mit freundlichen|viele grüße)\\b.*");
     private static final Pattern TABLE_RULE = Pattern.compile("^[|:\\s-]+$");
 
     private final String text;
@@ -69,12 +71,16 @@ final class Items {
         return new Span(line.span().start() + skip, line.span().end());
     }
 
+    private static boolean isFromTheSender(String words) {
+        return CONTACT.matcher(words).matches() || CLOSING.matcher(words).matches();
+    }
+
     private boolean saysSomething(Item item, int among) {
         String words = item.span().of(text);
         boolean announces = words.endsWith(":") && among > 1;
         return words.length() >= MIN_LENGTH
                 && !announces
-                && !(words.length() < MAX_CONTACT && CONTACT.matcher(words).matches())
+                && !(words.length() < MAX_CONTACT && isFromTheSender(words))
                 && !TABLE_RULE.matcher(words).matches()
                 && words.contains(" ");
     }

@@ -46,6 +46,6 @@ final class MarkdownText {
         String head =
                 title.map(name -> "<h1>" + Entities.escape(name) + "</h1>").orElse("");
         String foot = fields.isEmpty() ? "" : "<footer><pre>" + Entities.escape(fields) + "</pre></footer>";
-        return new HtmlText("<body>" + head + body + foot + "</body>").outline();
+        return new HtmlText("<!doctype html><body>" + head + body + foot + "</body>", "").outline();
     }
 }

@@ -54,7 +54,15 @@ public record Outline(
      * items start with a dash, cells of a table row are separated by bars.
      */
     public static Outline ofHtml(String html) {
-        return new HtmlText(html).outline();
+        return new HtmlText(html, "").outline();
+    }
+
+    /**
+     * The same for a document whose title is told elsewhere, such as the subject of a mail or the properties of an
+     * office file. It counts only where the text itself has none, and not where it is the name of a file or a program.
+     */
+    public static Outline ofHtml(String html, String documentTitle) {
+        return new HtmlText(html, documentTitle).outline();
     }
 
     /**

@@ -36,6 +36,14 @@ final class PageText {
     /** Longest entry of a menu, in characters. */
     private static final int MAX_MENU_ENTRY = 45;
 
+    /** Across a blank line a sentence goes on only after a line of at least this share; shorter ones are a list. */
+    private static final double HALF_LINE = 0.5;
+
+    private static final int MAX_TITLE_LINES = 3;
+
+    /** So many letters that a page shares with the title of the file are no coincidence. */
+    private static final int MIN_TITLE = 10;
+
     private static final Pattern PAGE_NUMBER = Pattern.compile(
             "(?i)^(?:page|seite|p[aá]gina|-)?\\s*\\d{1,4}\\s*(?:(?:/|of|von|sur|de)\\s*\\d{1,4})?\\s*-?$");
 
@@ -170,16 +178,23 @@ final class PageText {
         new HeadingLines(lines, dictionary, false).find().forEach(it -> headings.put(it.span(), it));
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            boolean listed = !headings.containsKey(line.span())
-                    && !line.blankBefore()
-                    && !lines.get(i - 1).endsSentence();
-            bookmarks.level(line.text()).ifPresent(level -> {
-                if (!listed) {
-                    headings.put(line.span(), new Heading(line.span(), level, line.text()));
-                }
-            });
+            boolean startsBlock =
+                    i == 0 || line.blankBefore() || lines.get(i - 1).endsSentence();
+            boolean alreadyFound = headings.containsKey(line.span());
+            if ((startsBlock || alreadyFound) && !isInContents(lines, i)) {
+                bookmarks
+                        .level(line.text())
+                        .ifPresent(level -> headings.put(line.span(), new Heading(line.span(), level, line.text())));
+            }
         }
         return headings;
+    }
+
+    /** Whether the bookmarked words come again, and another bookmark follows at once: a table of contents. */
+    private boolean isInContents(List<Line> lines, int i) {
+        boolean again = lines.subList(i + 1, lines.size()).stream()
+                .anyMatch(line -> key(line).equals(key(lines.get(i))));
+        return again && bookmarks.level(lines.get(i + 1).text()).isPresent();
     }
 
     /** Characters in a full line: the longest but for a tenth of the lines, which may be captions or tables. */
@@ -193,11 +208,13 @@ final class PageText {
     private int titleLines(List<Line> lines) {
         String wanted = headTitle.map(PageText::letters).orElse("");
         StringBuilder words = new StringBuilder();
-        for (int i = 0; i < Math.min(3, lines.size()) && !wanted.isEmpty(); i++) {
+        for (int i = 0; i < Math.min(MAX_TITLE_LINES, lines.size()) && !wanted.isEmpty(); i++) {
             words.append(letters(lines.get(i).text()));
-            if (words.length() >= 10
+            boolean whole = wanted.contentEquals(words);
+            boolean beginning = words.length() >= MIN_TITLE
                     && wanted.startsWith(words.toString())
-                    && (i + 1 == lines.size() || lines.get(i + 1).blankBefore())) {
+                    && (i + 1 == lines.size() || lines.get(i + 1).blankBefore());
+            if (whole || beginning) {
                 return i + 1;
             }
         }
@@ -211,7 +228,7 @@ final class PageText {
     private static boolean startsBlock(Line before, Line line, int width, boolean loose) {
         boolean goesOn = Character.isLowerCase(line.text().charAt(0)) && !before.endsSentence();
         if (line.blankBefore() && !loose) {
-            return !(goesOn && before.text().length() >= FULL_LINE * width);
+            return !(goesOn && before.text().length() >= HALF_LINE * width);
         }
         boolean shortBefore = before.text().length() < FULL_LINE * width;
         return line.isItem() && !goesOn || line.startsWithClock() || shortBefore && !goesOn;

@@ -59,7 +59,8 @@ final class RunInHeadings {
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             Matcher matcher = LABEL.matcher(line.text());
-            boolean starts = line.blankBefore() || lines.get(i - 1).endsSentence() || isLabelled(lines.get(i - 1));
+            boolean starts =
+                    i == 0 || line.blankBefore() || lines.get(i - 1).endsSentence() || isLabelled(lines.get(i - 1));
             if (starts && !line.isRow() && matcher.matches()) {
                 String label = matcher.group(1).strip();
                 Optional<SectionKind> kind = dictionary.kindOfWhole(label);
