@@ -1,0 +1,33 @@
+package org.incidentcommons.portal;
+
+import io.micronaut.context.annotation.Replaces;
+import io.micronaut.context.BeanProvider;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.server.exceptions.response.DefaultHtmlErrorResponseBodyProvider;
+import io.micronaut.http.server.exceptions.response.Error;
+import io.micronaut.http.server.exceptions.response.ErrorContext;
+import io.micronaut.http.server.exceptions.response.HtmlErrorResponseBodyProvider;
+import io.micronaut.http.HttpStatus;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** What a browser sees when a request fails: what happened, what was kept and what to do, and nothing of our insides. */
+@Singleton
+@Replaces(DefaultHtmlErrorResponseBodyProvider.class)
+class ErrorPages implements HtmlErrorResponseBodyProvider {
+    private final BeanProvider<Pages> pages;
+
+    ErrorPages(BeanProvider<Pages> pages) {
+        this.pages = pages;
+    }
+
+    @Override
+    public String body(ErrorContext context, HttpResponse<?> response) {
+        HttpStatus status = HttpStatus.valueOf(response.code());
+        // The server's own messages for a bad request name the parameter; those of its faults are not for readers.
+        List<String> details = status == HttpStatus.BAD_REQUEST
+                ? context.getErrors().stream().map(Error::getMessage).distinct().toList()
+                : List.of();
+        return pages.get().render("error/error", ErrorPage.of(status, details));
+    }
+}

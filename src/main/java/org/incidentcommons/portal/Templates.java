@@ -1,0 +1,29 @@
+package org.incidentcommons.portal;
+
+import com.github.jknack.handlebars.Handlebars;
+import com.github.jknack.handlebars.cache.ConcurrentMapTemplateCache;
+import com.github.jknack.handlebars.io.ClassPathTemplateLoader;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Replaces;
+import io.micronaut.views.handlebars.HandlebarsFactory;
+import jakarta.inject.Singleton;
+
+/** The templates under {@code views}, read once, strict about names. */
+@Factory
+@Replaces(factory = HandlebarsFactory.class)
+class Templates {
+    @Singleton
+    @Replaces(value = Handlebars.class, factory = HandlebarsFactory.class)
+    Handlebars handlebars(Assets assets) {
+        return new Handlebars(new ClassPathTemplateLoader("/views", ".hbs"))
+                .with(new ConcurrentMapTemplateCache())
+                // Else a name that is missing would be looked for in all records around it.
+                .parentScopeResolution(false)
+                // Else the content of the frame would be rendered twice.
+                .preEvaluatePartialBlocks(false)
+                .registerHelper("asset", (name, options) -> assets.address(name.toString()))
+                .registerHelperMissing((context, options) -> {
+                    throw new IllegalStateException("a template asks for " + options.helperName);
+                });
+    }
+}

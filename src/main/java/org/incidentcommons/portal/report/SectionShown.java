@@ -1,0 +1,12 @@
+package org.incidentcommons.portal.report;
+
+import java.util.List;
+
+/**
+ * A section on the page.
+ *
+ * @param id names its place in the address, {@code root-cause}, with a number from the second of its kind
+ * @param heading as the contributor wrote it, else what the section answers
+ * @param cards how many lessons or recommendations it shows; empty text for none
+ */
+record SectionShown(String id, String heading, List<Block> blocks, String cards) {}
