@@ -1,9 +1,7 @@
 package org.incidentcommons.portal;
 
-import io.micronaut.context.annotation.Replaces;
 import io.micronaut.context.BeanProvider;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.server.exceptions.response.DefaultHtmlErrorResponseBodyProvider;
 import io.micronaut.http.server.exceptions.response.Error;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.HtmlErrorResponseBodyProvider;
@@ -13,7 +11,6 @@ import java.util.List;
 
 /** What a browser sees when a request fails: what happened, what was kept and what to do, and nothing of our insides. */
 @Singleton
-@Replaces(DefaultHtmlErrorResponseBodyProvider.class)
 class ErrorPages implements HtmlErrorResponseBodyProvider {
     private final BeanProvider<Pages> pages;
 

@@ -1,0 +1,41 @@
+package org.incidentcommons.portal.about;
+
+import io.micronaut.context.annotation.Value;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import java.util.stream.Stream;
+import org.incidentcommons.portal.Pages;
+import org.incidentcommons.portal.Shell;
+import org.incidentcommons.vocabulary.Scheme;
+import org.incidentcommons.vocabulary.Vocabularies;
+
+@Controller("/about")
+@Produces(MediaType.TEXT_HTML)
+class AboutController {
+    private final Pages pages;
+    private final AboutPage page;
+
+    AboutController(
+            Pages pages,
+            Vocabularies vocabularies,
+            @Value("${incident-commons.ingest.accept-above}") double acceptAbove) {
+        this.pages = pages;
+        this.page = new AboutPage(
+                Shell.of("About", Shell.Place.ABOUT),
+                Stream.of(Scheme.values())
+                        .map(scheme -> new AboutPage.Size(
+                                scheme.id(),
+                                vocabularies.of(scheme).title(),
+                                vocabularies.of(scheme).concepts().size()))
+                        .toList(),
+                "%.0f %%".formatted(100 * acceptAbove));
+    }
+
+    @Get
+    HttpResponse<?> about() {
+        return pages.show("about/about", page);
+    }
+}

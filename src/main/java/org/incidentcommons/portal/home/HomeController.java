@@ -1,0 +1,120 @@
+package org.incidentcommons.portal.home;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.incidentcommons.community.Viewer;
+import org.incidentcommons.portal.CodePill;
+import org.incidentcommons.portal.Pages;
+import org.incidentcommons.portal.Shell;
+import org.incidentcommons.portal.Shown;
+import org.incidentcommons.report.Report;
+import org.incidentcommons.report.Reports;
+import org.incidentcommons.search.Facet;
+import org.incidentcommons.search.Hit;
+import org.incidentcommons.search.ReportIndex;
+import org.incidentcommons.search.SearchRequest;
+import org.incidentcommons.search.SearchResult;
+import org.incidentcommons.vocabulary.Concept;
+import org.incidentcommons.vocabulary.Scheme;
+import org.incidentcommons.vocabulary.Vocabularies;
+
+@Controller
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Produces(MediaType.TEXT_HTML)
+class HomeController {
+    private static final int NEWEST = 6;
+    private static final int LESSONS = 3;
+    private static final int LESSON_CODES = 2;
+
+    private final ReportIndex index;
+    private final Reports reports;
+    private final Vocabularies vocabularies;
+    private final Pages pages;
+
+    HomeController(ReportIndex index, Reports reports, Vocabularies vocabularies, Pages pages) {
+        this.index = index;
+        this.reports = reports;
+        this.vocabularies = vocabularies;
+        this.pages = pages;
+    }
+
+    @Get
+    HttpResponse<?> home(Viewer viewer) {
+        SearchResult newest = index.search(SearchRequest.EVERYTHING.withSize(NEWEST), viewer);
+        return pages.show(
+                "home/home",
+                new HomePage(
+                        Shell.of("Learn from incidents you did not have", Shell.Place.OTHER),
+                        extent(newest),
+                        Examples.of(index, viewer),
+                        Optional.empty(),
+                        newest.total() > 0,
+                        new CauseBySector(
+                                        index.cross(Facet.CAUSE, Facet.SECTOR, SearchRequest.EVERYTHING, viewer),
+                                        vocabularies)
+                                .table(),
+                        lessons(newest.hits(), viewer),
+                        newest.hits().stream()
+                                .map(hit -> new HomePage.Newest(
+                                        hit.titleText(),
+                                        "/reports/" + hit.id(),
+                                        Shown.facts(hit.kind(), hit.date(), hit.country())))
+                                .toList(),
+                        sectors(newest)));
+    }
+
+    private static String extent(SearchResult all) {
+        if (all.total() == 0) {
+            return "";
+        }
+        String years = all.years().isEmpty()
+                ? ""
+                : ", %d to %d"
+                        .formatted(
+                                all.years().getFirst().year(),
+                                all.years().getLast().year());
+        return Shown.reports(all.total()) + years;
+    }
+
+    private List<HomePage.Lesson> lessons(List<Hit> newest, Viewer viewer) {
+        return newest.stream()
+                .flatMap(hit -> reports.find(hit.id(), viewer).stream())
+                .filter(report -> !report.lessons().isEmpty())
+                .limit(LESSONS)
+                .map(this::lesson)
+                .toList();
+    }
+
+    private HomePage.Lesson lesson(Report report) {
+        return new HomePage.Lesson(
+                report.lessons().getFirst(),
+                report.title().value(),
+                "/reports/" + report.stored(),
+                report.codes().stream()
+                        .filter(code -> code.scheme() != Scheme.THEME)
+                        .sorted(Comparator.comparing(code -> code.scheme()))
+                        .limit(LESSON_CODES)
+                        .map(code -> CodePill.of(vocabularies, code.scheme(), code.concept()))
+                        .toList());
+    }
+
+    private List<HomePage.Sector> sectors(SearchResult all) {
+        return vocabularies.of(Scheme.SECTOR).topConcepts().stream()
+                .filter(sector -> all.count(Facet.SECTOR, sector.id()) > 0)
+                .sorted(Comparator.comparing((Concept sector) -> all.count(Facet.SECTOR, sector.id()))
+                        .reversed())
+                .map(sector -> new HomePage.Sector(
+                        sector.prefLabel(),
+                        "/search?sector=" + sector.id(),
+                        Shown.number(all.count(Facet.SECTOR, sector.id()))))
+                .toList();
+    }
+}

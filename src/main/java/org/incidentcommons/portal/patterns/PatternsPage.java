@@ -1,0 +1,44 @@
+package org.incidentcommons.portal.patterns;
+
+import java.util.List;
+import java.util.Optional;
+import org.incidentcommons.portal.Shell;
+
+/**
+ * @param kept the filters of the search that is counted, as hidden fields
+ * @param filters the same in words
+ * @param allHref the same table of all reports
+ * @param upRows a level up, when the rows are inside a concept
+ */
+record PatternsPage(
+        Shell shell,
+        String heading,
+        String reports,
+        String reportsHref,
+        List<Side> rowSides,
+        List<Side> columnSides,
+        List<Kept> kept,
+        List<String> filters,
+        String allHref,
+        Optional<Up> upRows,
+        Optional<Up> upColumns,
+        List<Head> columns,
+        List<Row> rows) {
+    /** A facet that a side of the table can list. */
+    record Side(String value, String label, boolean isCurrent) {}
+
+    record Kept(String name, String value) {}
+
+    record Up(String label, String href) {}
+
+    /** @param deeper the same table with what is narrower than this */
+    record Head(String label, String href, String count, Optional<String> deeper) {}
+
+    record Row(Head head, List<Cell> cells) {}
+
+    /**
+     * @param isMany whether it is clearly more than the sizes of row and column let expect
+     * @param label what is counted, for readers who hear the page
+     */
+    record Cell(String count, String href, String step, boolean isEmpty, boolean isMany, String label) {}
+}

@@ -1,0 +1,144 @@
+package org.incidentcommons.portal.patterns;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.incidentcommons.patterns.Axis;
+import org.incidentcommons.patterns.CrossTable;
+import org.incidentcommons.portal.Heat;
+import org.incidentcommons.portal.Shell;
+import org.incidentcommons.portal.Shown;
+import org.incidentcommons.search.Facet;
+import org.incidentcommons.search.SearchRequest;
+import org.incidentcommons.vocabulary.Vocabularies;
+import org.incidentcommons.vocabulary.Vocabulary;
+
+/** A counted table as the page shows it. */
+final class TableShown {
+    private static final double CLEARLY_MORE = 2; // standard deviations, see CrossTable.Cell.surprise
+    private static final int ENOUGH = 3; // reports; fewer can be chance whatever is expected
+
+    private final Address address;
+    private final CrossTable table;
+    private final Vocabularies vocabularies;
+    private final long most;
+
+    TableShown(Address address, CrossTable table, Vocabularies vocabularies) {
+        this.address = address;
+        this.table = table;
+        this.vocabularies = vocabularies;
+        this.most = table.rows().stream()
+                .flatMap(row -> row.cells().stream())
+                .mapToLong(CrossTable.Cell::count)
+                .max()
+                .orElse(0);
+    }
+
+    PatternsPage page() {
+        Axis rows = address.rows();
+        Axis columns = address.columns();
+        String heading = name(rows) + " by " + name(columns).toLowerCase(Locale.ROOT);
+        return new PatternsPage(
+                Shell.of("Patterns: " + heading, Shell.Place.PATTERNS),
+                heading,
+                Shown.reports(table.total()),
+                search(table.request()),
+                sides(rows.facet()),
+                sides(columns.facet()),
+                kept(),
+                filters(),
+                new Address(rows, columns, SearchRequest.EVERYTHING).href(rows, columns),
+                up(rows).map(axis -> new PatternsPage.Up(name(axis), address.href(axis, columns))),
+                up(columns).map(axis -> new PatternsPage.Up(name(axis), address.href(rows, axis))),
+                table.columns().stream()
+                        .map(column -> head(column, true))
+                        .toList(),
+                table.rows().stream().map(this::row).toList());
+    }
+
+    private PatternsPage.Row row(CrossTable.Row row) {
+        List<PatternsPage.Cell> cells = new ArrayList<>();
+        for (int n = 0; n < row.cells().size(); n++) {
+            CrossTable.Cell cell = row.cells().get(n);
+            boolean isMany = cell.count() >= ENOUGH && cell.surprise() > CLEARLY_MORE;
+            cells.add(new PatternsPage.Cell(
+                    Shown.number(cell.count()),
+                    search(cell.request()),
+                    Heat.step(cell.count(), most),
+                    cell.count() == 0,
+                    isMany,
+                    row.heading().label() + ", " + table.columns().get(n).label() + ": "
+                            + Shown.reports(cell.count()) + (isMany ? ", clearly more than expected" : "")));
+        }
+        return new PatternsPage.Row(head(row.heading(), false), List.copyOf(cells));
+    }
+
+    private PatternsPage.Head head(CrossTable.Heading heading, boolean isColumn) {
+        Optional<String> deeper = Optional.empty();
+        if (heading.hasNarrower()) {
+            deeper = Optional.of(
+                    isColumn
+                            ? address.href(address.rows(), Axis.under(address.columns().facet(), heading.value()))
+                            : address.href(Axis.under(address.rows().facet(), heading.value()), address.columns()));
+        }
+        return new PatternsPage.Head(
+                heading.label(), search(heading.request()), Shown.number(heading.count()), deeper);
+    }
+
+    private String name(Axis axis) {
+        String all = axis.facet() == Facet.YEAR
+                ? "Years"
+                : vocabularies.of(axis.facet().scheme().orElseThrow()).title();
+        return axis.under()
+                .map(concept -> vocabularies.label(axis.facet().id() + ":" + concept))
+                .orElse(all);
+    }
+
+    private Optional<Axis> up(Axis axis) {
+        return axis.under().map(concept -> {
+            Vocabulary vocabulary = vocabularies.of(axis.facet().scheme().orElseThrow());
+            return vocabulary.ancestors(concept).stream()
+                    .findFirst()
+                    .map(above -> Axis.under(axis.facet(), above.id()))
+                    .orElse(Axis.of(axis.facet()));
+        });
+    }
+
+    private List<PatternsPage.Side> sides(Facet current) {
+        return Address.SIDES.stream()
+                .map(facet -> new PatternsPage.Side(facet.id(), name(Axis.of(facet)), facet == current))
+                .toList();
+    }
+
+    private List<PatternsPage.Kept> kept() {
+        List<PatternsPage.Kept> kept = new ArrayList<>();
+        SearchRequest filter = address.filter();
+        if (filter.hasWords()) {
+            kept.add(new PatternsPage.Kept("q", filter.words()));
+        }
+        filter.filters()
+                .forEach((facet, values) ->
+                        values.forEach(value -> kept.add(new PatternsPage.Kept(facet.id(), value))));
+        filter.from().ifPresent(year -> kept.add(new PatternsPage.Kept("from", String.valueOf(year))));
+        filter.to().ifPresent(year -> kept.add(new PatternsPage.Kept("to", String.valueOf(year))));
+        return List.copyOf(kept);
+    }
+
+    private List<String> filters() {
+        return kept().stream()
+                .map(kept -> switch (kept.name()) {
+                    case "q" -> "“" + kept.value() + "”";
+                    case "country" -> Shown.country(kept.value());
+                    case "from" -> "from " + kept.value();
+                    case "to" -> "to " + kept.value();
+                    default -> vocabularies.label(kept.name() + ":" + kept.value());
+                })
+                .toList();
+    }
+
+    private static String search(SearchRequest request) {
+        String query = request.toQueryString();
+        return query.isEmpty() ? "/search" : "/search?" + query;
+    }
+}

@@ -1,0 +1,148 @@
+package org.incidentcommons.portal.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.incidentcommons.community.Viewer;
+import org.incidentcommons.portal.Shell;
+import org.incidentcommons.portal.Shown;
+import org.incidentcommons.portal.search.SearchPage.Choice;
+import org.incidentcommons.portal.search.SearchPage.Chip;
+import org.incidentcommons.portal.search.SearchPage.Kept;
+import org.incidentcommons.portal.search.SearchPage.NoHits;
+import org.incidentcommons.portal.search.SearchPage.Removal;
+import org.incidentcommons.search.Facet;
+import org.incidentcommons.search.ReportIndex;
+import org.incidentcommons.search.SearchRequest;
+import org.incidentcommons.search.SearchResult;
+import org.incidentcommons.search.SortOrder;
+import org.incidentcommons.vocabulary.Concept;
+import org.incidentcommons.vocabulary.Scheme;
+import org.incidentcommons.vocabulary.Vocabularies;
+
+/** Makes the search page for one request. */
+final class Composition {
+    private final SearchRequest request;
+    private final ReportIndex index;
+    private final Vocabularies vocabularies;
+    private final Viewer viewer;
+    private final SearchResult result;
+    private final List<Filters.Filter> filters;
+
+    Composition(SearchRequest request, ReportIndex index, Vocabularies vocabularies, Viewer viewer) {
+        this.request = request;
+        this.index = index;
+        this.vocabularies = vocabularies;
+        this.viewer = viewer;
+        this.result = index.search(request, viewer);
+        this.filters = Filters.of(request, vocabularies);
+    }
+
+    SearchPage page() {
+        String query = request.toQueryString();
+        return new SearchPage(
+                Shell.of(title(), Shell.Place.SEARCH).withJson(address("/api/v1/reports", query)),
+                request.words(),
+                Shown.reports(result.total()),
+                Stream.concat(request.notices().stream(), result.notices().stream())
+                        .distinct()
+                        .toList(),
+                filters.stream()
+                        .map(filter -> new Chip(filter.facetLabel(), filter.label(), href(filter.left())))
+                        .toList(),
+                filters.isEmpty() ? "" : String.valueOf(filters.size()),
+                href(request.withoutFilters()),
+                Stream.of(Scheme.values())
+                        .map(scheme -> ConceptFacet.of(Facet.of(scheme), vocabularies.of(scheme), result))
+                        .toList(),
+                CountryFacet.of(result),
+                YearFacet.of(request, result),
+                kept(),
+                orders(),
+                result.hits().stream().map(hit -> HitShown.of(hit, vocabularies)).toList(),
+                Pager.of(request, result.total()),
+                address("/patterns", query),
+                result.hits().isEmpty() ? Optional.of(noHits()) : Optional.empty());
+    }
+
+    private String title() {
+        String subject = Stream.concat(
+                        Stream.of(request.words()).filter(words -> !words.isEmpty()),
+                        filters.stream().map(Filters.Filter::label))
+                .collect(Collectors.joining(", "));
+        String page = request.page() > 1 ? ", page " + request.page() : "";
+        return (subject.isEmpty() ? "All reports" : subject) + ": " + Shown.reports(result.total()) + page;
+    }
+
+    private List<Kept> kept() {
+        List<Kept> kept = new ArrayList<>();
+        if (!request.withSort(request.sort()).toQueryString().equals(request.withWords(request.words()).toQueryString())) {
+            kept.add(new Kept("sort", request.sort().id()));
+        }
+        if (request.size() != SearchRequest.DEFAULT_SIZE) {
+            kept.add(new Kept("size", String.valueOf(request.size())));
+        }
+        return List.copyOf(kept);
+    }
+
+    private List<Choice> orders() {
+        return Stream.of(SortOrder.values())
+                .filter(order -> order != SortOrder.RELEVANCE || request.hasWords())
+                .map(order -> new Choice(label(order), href(request.withSort(order)), order == request.sort()))
+                .toList();
+    }
+
+    private static String label(SortOrder order) {
+        return switch (order) {
+            case RELEVANCE -> "Best match";
+            case NEWEST -> "Newest incident";
+            case OLDEST -> "Oldest incident";
+        };
+    }
+
+    private NoHits noHits() {
+        List<Removal> removals = new ArrayList<>();
+        for (Filters.Filter filter : filters) {
+            offer(removals, "Without " + filter.facetLabel().toLowerCase(Locale.ROOT) + " “" + filter.label() + "”", filter.left());
+            broader(filter)
+                    .ifPresent(concept -> offer(
+                            removals,
+                            "With the broader “" + concept.prefLabel() + "”",
+                            filter.left().with(filter.facet(), concept.id())));
+        }
+        if (request.hasWords() && request.hasFilters()) {
+            offer(removals, "Without the words", request.withWords(""));
+        }
+        if (request.page() > 1) {
+            offer(removals, "On the first page", request.withPage(1));
+        }
+        return new NoHits(
+                List.copyOf(removals),
+                request.hasWords(),
+                href(SearchRequest.EVERYTHING),
+                index.count(SearchRequest.EVERYTHING, viewer) == 0);
+    }
+
+    private Optional<Concept> broader(Filters.Filter filter) {
+        return filter.facet().scheme().flatMap(scheme -> vocabularies.of(scheme).ancestors(filter.value()).stream()
+                .findFirst());
+    }
+
+    private void offer(List<Removal> removals, String label, SearchRequest other) {
+        long count = index.count(other, viewer);
+        if (count > 0) {
+            removals.add(new Removal(label, href(other), "+" + Shown.number(count)));
+        }
+    }
+
+    private static String href(SearchRequest request) {
+        return address("/search", request.toQueryString());
+    }
+
+    private static String address(String path, String query) {
+        return query.isEmpty() ? path : path + "?" + query;
+    }
+}

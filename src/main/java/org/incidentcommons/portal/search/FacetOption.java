@@ -1,0 +1,19 @@
+package org.incidentcommons.portal.search;
+
+import org.incidentcommons.portal.Shown;
+import org.incidentcommons.search.FacetCount;
+
+/**
+ * One value that can be ticked.
+ *
+ * @param depth 1 at the top of its list, and one more for each step down
+ * @param share length of its bar, in hundredths of the reports found
+ */
+record FacetOption(String value, String label, String count, boolean isSelected, int depth, int share) {
+    static FacetOption of(FacetCount count, String label, int depth, long total) {
+        // A facet ignores its own selection, so its counts can exceed the total.
+        long share = total == 0 ? 0 : Math.min(100, Math.round(100.0 * count.count() / total));
+        return new FacetOption(
+                count.value(), label, Shown.number(count.count()), count.isSelected(), depth, (int) share);
+    }
+}

@@ -1,0 +1,52 @@
+package org.incidentcommons.portal.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.incidentcommons.portal.CodePill;
+import org.incidentcommons.portal.PassageShown;
+import org.incidentcommons.portal.Shown;
+import org.incidentcommons.search.Hit;
+import org.incidentcommons.search.Segment;
+import org.incidentcommons.vocabulary.Vocabularies;
+
+/**
+ * @param title plain text; matches are to be marked
+ * @param facts number, kind, date, country and audience in one line
+ * @param moreCodes how many are not shown, {@code 4 more codes}; empty text for none
+ */
+record HitShown(
+        String href,
+        List<Segment> title,
+        String facts,
+        List<PassageShown> passages,
+        List<CodePill> codes,
+        String moreCodes) {
+    private static final int MOST_PASSAGES = 2;
+    private static final int MOST_OF_A_SCHEME = 3; // so that all three vocabularies have a word
+
+    static HitShown of(Hit hit, Vocabularies vocabularies) {
+        List<CodePill> all = hit.codes().stream()
+                .flatMap(code -> vocabularies.concept(code).stream())
+                .map(CodePill::of)
+                .toList();
+        List<CodePill> shown = new ArrayList<>();
+        Stream.of("theme", "cause", "sector")
+                .forEach(scheme -> all.stream()
+                        .filter(pill -> pill.scheme().equals(scheme))
+                        .limit(MOST_OF_A_SCHEME)
+                        .forEach(shown::add));
+        int more = all.size() - shown.size();
+        return new HitShown(
+                "/reports/" + hit.id(),
+                hit.title(),
+                hit.id() + " · " + Shown.facts(hit.kind(), hit.date(), hit.country()) + " · "
+                        + Shown.audience(hit.audience()),
+                hit.excerpts().stream()
+                        .limit(MOST_PASSAGES)
+                        .map(PassageShown::of)
+                        .toList(),
+                List.copyOf(shown),
+                more == 0 ? "" : more + (more == 1 ? " more code" : " more codes"));
+    }
+}

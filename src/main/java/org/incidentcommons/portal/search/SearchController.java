@@ -1,0 +1,36 @@
+package org.incidentcommons.portal.search;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import org.incidentcommons.community.Viewer;
+import org.incidentcommons.portal.Pages;
+import org.incidentcommons.search.ReportIndex;
+import org.incidentcommons.search.SearchRequest;
+import org.incidentcommons.vocabulary.Vocabularies;
+
+@Controller("/search")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Produces(MediaType.TEXT_HTML)
+class SearchController {
+    private final ReportIndex index;
+    private final Vocabularies vocabularies;
+    private final Pages pages;
+
+    SearchController(ReportIndex index, Vocabularies vocabularies, Pages pages) {
+        this.index = index;
+        this.vocabularies = vocabularies;
+        this.pages = pages;
+    }
+
+    @Get
+    HttpResponse<?> search(HttpRequest<?> http, Viewer viewer) {
+        SearchRequest request = SearchRequest.parse(http.getParameters().asMap());
+        return pages.show("search/search", new Composition(request, index, vocabularies, viewer).page());
+    }
+}

@@ -1,0 +1,50 @@
+package org.incidentcommons.portal.search;
+
+import java.util.List;
+import java.util.Optional;
+import org.incidentcommons.portal.Shell;
+
+/**
+ * @param heading how many reports were found
+ * @param notices what was not understood
+ * @param selectedCount how many filters are set; empty text for none
+ * @param kept hidden fields that keep what the form does not show
+ * @param noHits set when nothing was found
+ */
+record SearchPage(
+        Shell shell,
+        String words,
+        String heading,
+        List<String> notices,
+        List<Chip> chips,
+        String selectedCount,
+        String clearHref,
+        List<ConceptFacet> concepts,
+        CountryFacet countries,
+        YearFacet years,
+        List<Kept> kept,
+        List<Choice> orders,
+        List<HitShown> hits,
+        Optional<Pager> pager,
+        String patternsHref,
+        Optional<NoHits> noHits) {
+    /** A selected filter; following the link takes it away. */
+    record Chip(String facet, String label, String href) {}
+
+    /** A field that stays as it is when the form is sent. */
+    record Kept(String name, String value) {}
+
+    /** @param isCurrent whether it is chosen already */
+    record Choice(String label, String href, boolean isCurrent) {}
+
+    /**
+     * @param removals what each filter costs
+     * @param hasWords whether words narrow the search
+     * @param everythingHref all reports
+     * @param isEmptyPortal whether there is no report at all
+     */
+    record NoHits(List<Removal> removals, boolean hasWords, String everythingHref, boolean isEmptyPortal) {}
+
+    /** @param gain how many reports are found then, {@code +12} */
+    record Removal(String label, String href, String gain) {}
+}

@@ -1,0 +1,76 @@
+package org.incidentcommons.portal.search;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.incidentcommons.portal.Shown;
+import org.incidentcommons.search.Facet;
+import org.incidentcommons.search.SearchRequest;
+import org.incidentcommons.search.SearchResult;
+import org.incidentcommons.search.YearCount;
+
+/**
+ * The years of the incidents as a histogram, with two fields for the range.
+ *
+ * @param summary what the picture says, in words
+ * @param width of the drawing, in its units; each year takes {@value #STEP}
+ * @param first year with reports, to label the axis; empty text when there are none
+ */
+record YearFacet(String from, String to, List<Bar> bars, String summary, int width, String first, String last) {
+    private static final int STEP = 10;
+    private static final int BAR = 8; // of a step; the rest is the gap
+    private static final int HEIGHT = 50;
+    private static final int LEAST = 3; // so that one report beside a hundred stays visible
+    private static final int MOST_YEARS = 60; // older years are left to the fields
+
+    /** @param isOn whether the year lies in the chosen range */
+    record Bar(String label, String href, int x, int y, int width, int height, boolean isOn) {}
+
+    static YearFacet of(SearchRequest request, SearchResult result) {
+        String from = text(request.from());
+        String to = text(request.to());
+        if (result.years().isEmpty()) {
+            return new YearFacet(from, to, List.of(), "", 0, "", "");
+        }
+        Map<Integer, Long> counts =
+                result.years().stream().collect(Collectors.toMap(YearCount::year, YearCount::count));
+        int last = result.years().getLast().year();
+        int first = Math.max(result.years().getFirst().year(), last - MOST_YEARS + 1);
+        YearCount most = result.years().stream()
+                .max(Comparator.comparingLong(YearCount::count))
+                .orElseThrow();
+        List<Bar> bars = IntStream.rangeClosed(first, last)
+                .filter(counts::containsKey)
+                .mapToObj(year -> bar(year, first, counts.get(year), most.count(), request))
+                .toList();
+        return new YearFacet(
+                from,
+                to,
+                bars,
+                "Incidents from %d to %d, most of them in %d (%s)"
+                        .formatted(first, last, most.year(), Shown.number(most.count())),
+                (last - first + 1) * STEP,
+                String.valueOf(first),
+                String.valueOf(last));
+    }
+
+    private static Bar bar(int year, int first, long count, long most, SearchRequest request) {
+        int height = Math.max(LEAST, (int) Math.round((double) HEIGHT * count / most));
+        boolean isOn = year >= request.from().orElse(year) && year <= request.to().orElse(year);
+        return new Bar(
+                year + ": " + Shown.reports(count),
+                "/search?" + request.with(Facet.YEAR, String.valueOf(year)).toQueryString(),
+                (year - first) * STEP + (STEP - BAR) / 2,
+                HEIGHT - height,
+                BAR,
+                height,
+                isOn);
+    }
+
+    private static String text(OptionalInt year) {
+        return year.isPresent() ? String.valueOf(year.getAsInt()) : "";
+    }
+}

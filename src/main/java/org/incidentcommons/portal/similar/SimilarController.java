@@ -1,0 +1,92 @@
+package org.incidentcommons.portal.similar;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.incidentcommons.community.Viewer;
+import org.incidentcommons.portal.Alike;
+import org.incidentcommons.portal.Pages;
+import org.incidentcommons.portal.Shell;
+import org.incidentcommons.portal.Shown;
+import org.incidentcommons.sanitize.Hints;
+import org.incidentcommons.sanitize.SanitizedText;
+import org.incidentcommons.sanitize.Sanitizer;
+import org.incidentcommons.search.ReportIndex;
+import org.incidentcommons.search.SimilarText;
+import org.incidentcommons.vocabulary.Vocabularies;
+
+@Controller("/similar")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Produces(MediaType.TEXT_HTML)
+class SimilarController {
+    private static final int SHOWN = 12;
+    private static final int LONGEST = 50_000; // characters, about 20 pages
+    private static final int SHORTEST = 20; // less has no telling words
+    private static final Optional<String> TOO_SHORT =
+            Optional.of("Say in a sentence or two what happened: the comparison needs some telling words.");
+    private static final Optional<String> TOO_LONG =
+            Optional.of("The text is longer than %s characters, and nothing of it was kept. Leave the part that says what happened and why."
+                    .formatted(Shown.number(LONGEST)));
+
+    private final ReportIndex index;
+    private final Sanitizer sanitizer;
+    private final Vocabularies vocabularies;
+    private final Pages pages;
+
+    SimilarController(ReportIndex index, Sanitizer sanitizer, Vocabularies vocabularies, Pages pages) {
+        this.index = index;
+        this.sanitizer = sanitizer;
+        this.vocabularies = vocabularies;
+        this.pages = pages;
+    }
+
+    @Get
+    HttpResponse<?> form() {
+        return pages.show("similar/similar", page(SanitizedText.EMPTY, Optional.empty(), false, List.of()));
+    }
+
+    @Post
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> compare(@Body Map<String, Object> form, Viewer viewer) {
+        String text = form.getOrDefault("text", "").toString().strip();
+        if (text.length() > LONGEST) {
+            return answer(HttpStatus.REQUEST_ENTITY_TOO_LARGE, page(SanitizedText.EMPTY, TOO_LONG, false, List.of()));
+        }
+        SanitizedText safe = sanitizer.examine(text, Hints.none()).sanitized();
+        if (text.length() < SHORTEST) {
+            return answer(HttpStatus.UNPROCESSABLE_ENTITY, page(safe, TOO_SHORT, false, List.of()));
+        }
+        List<Alike> alike = index.similar(new SimilarText(safe, Set.of()), SHOWN, viewer).stream()
+                .map(similar -> Alike.of(similar, vocabularies))
+                .toList();
+        return answer(HttpStatus.OK, page(safe, Optional.empty(), true, alike));
+    }
+
+    /** No browser shall keep what its reader typed. */
+    private HttpResponse<?> answer(HttpStatus status, SimilarPage page) {
+        MutableHttpResponse<?> response = pages.show(status, "similar/similar", page);
+        response.getHeaders().set(HttpHeaders.CACHE_CONTROL, "no-store");
+        return response;
+    }
+
+    private static SimilarPage page(SanitizedText text, Optional<String> problem, boolean isAsked, List<Alike> alike) {
+        String heading = alike.isEmpty() ? "Nothing similar yet" : "%d similar reports".formatted(alike.size());
+        String title = problem.isPresent() ? "Please check: compare my incident" : "Compare my incident";
+        return new SimilarPage(
+                Shell.of(isAsked ? heading : title, Shell.Place.SEARCH), text, problem, isAsked, heading, alike);
+    }
+}
