@@ -17,6 +17,9 @@ import org.incidentcommons.sanitize.SanitizedText;
  * as nothing; sanitized text shows as its text.
  */
 final class PageNames implements ValueResolver {
+    /** Handlebars looks for these around every partial, whether or not a template names them. */
+    private static final Set<String> ASKED_BY_PARTIALS = Set.of("size", "empty");
+
     private final Map<Class<?>, Map<String, Method>> methods = new ConcurrentHashMap<>();
 
     @Override
@@ -26,6 +29,9 @@ final class PageNames implements ValueResolver {
         }
         Method method = methods.computeIfAbsent(model.getClass(), PageNames::methodsOf)
                 .get(name);
+        if (method == null && ASKED_BY_PARTIALS.contains(name)) {
+            return UNRESOLVED;
+        }
         if (method == null) {
             throw new IllegalStateException(
                     "a template asks for '" + name + "', which " + model.getClass().getSimpleName() + " does not have");

@@ -1,0 +1,235 @@
+package org.incidentcommons.portal;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.incidentcommons.fixture.Chromium;
+import org.incidentcommons.fixture.SampleReports;
+import org.incidentcommons.fixture.TestPortal;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The portal in a real browser. Pictures of all pages are left in {@code target/screenshots}. */
+class BrowserIT {
+    private static final Path SCREENSHOTS = Path.of("target/screenshots");
+    private static final int DESKTOP = 1280; // pixels
+    private static final int PHONE = 390;
+    private static final int NARROWEST = 320; // WCAG 2.2, 1.4.10
+
+    private static TestPortal portal;
+    private static Chromium chromium;
+    private static final Map<String, String> PAGES = new LinkedHashMap<>();
+
+    @BeforeAll
+    static void start() {
+        portal = TestPortal.start();
+        var reports = SampleReports.publish(portal.context());
+        chromium = Chromium.start();
+        PAGES.put("home", "/");
+        PAGES.put("search", "/search?q=backup+restore");
+        PAGES.put("search-filtered", "/search?theme=ransomware&country=DE&from=2015&to=2024");
+        PAGES.put("search-nothing", "/search?q=backup&country=AQ");
+        PAGES.put("report", "/reports/" + reports.getFirst().stored());
+        PAGES.put("report-table", "/reports/" + reports.get(4).stored());
+        PAGES.put("report-prose", "/reports/" + reports.get(40).stored());
+        PAGES.put("patterns", "/patterns?rows=cause&columns=sector");
+        PAGES.put("patterns-years", "/patterns?rows=theme&columns=year");
+        PAGES.put("codes", "/codes");
+        PAGES.put("code", "/codes/cause:missing-backup");
+        PAGES.put("similar", "/similar");
+        PAGES.put("about", "/about");
+        PAGES.put("missing", "/no/such/page");
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+        portal.close();
+    }
+
+    private static BrowserContext reader(int width, ColorScheme scheme, boolean javaScript) {
+        return chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, 900)
+                        .setColorScheme(scheme)
+                        .setJavaScriptEnabled(javaScript));
+    }
+
+    private static Page open(BrowserContext reader, String path) {
+        Page page = reader.newPage();
+        page.navigate(portal.url(path));
+        return page;
+    }
+
+    /** The practitioner's way, by mouse: home, search, facet, report, similar report. */
+    private static void journey(BrowserContext reader) {
+        Page page = open(reader, "/");
+        page.getByLabel("Search reports").fill("ransomware");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Search").setExact(true))
+                .click();
+        assertThat(page).hasTitle(Pattern.compile("^ransomware: \\d+ reports"));
+
+        page.locator("input[name=sector]").first().check();
+        page.getByText("Apply filters").click();
+        assertThat(page.locator(".chip")).hasCount(1);
+        assertThat(page.locator("h1")).hasText(Pattern.compile("\\d+ reports?"));
+
+        page.locator(".hit h2 a").first().click();
+        assertThat(page).hasURL(Pattern.compile("/reports/IC-\\d+$"));
+        String first = page.url();
+        page.locator(".alike h3 a").first().click();
+        assertThat(page).hasURL(Pattern.compile("/reports/IC-\\d+$"));
+        assertThat(page.url()).isNotEqualTo(first);
+
+        page.goBack();
+        page.goBack();
+        assertThat(page.locator(".chip")).hasCount(1);
+        page.close();
+    }
+
+    @Test
+    void practitioner_findsASimilarReport() {
+        try (BrowserContext reader = reader(DESKTOP, ColorScheme.LIGHT, true)) {
+            journey(reader);
+        }
+    }
+
+    @Test
+    void practitioner_withoutJavaScript_findsASimilarReport() {
+        try (BrowserContext reader = reader(DESKTOP, ColorScheme.LIGHT, false)) {
+            journey(reader);
+        }
+    }
+
+    @Test
+    void practitioner_onAPhone_opensTheFilters() {
+        try (BrowserContext reader = reader(PHONE, ColorScheme.LIGHT, false)) {
+            Page page = open(reader, "/search?q=ransomware");
+            assertThat(page.locator("input[name=sector]").first()).not().isVisible();
+            page.locator(".filters > summary").click();
+            page.locator("input[name=sector]").first().check();
+            page.getByText("Apply filters").click();
+            assertThat(page.locator(".chip")).hasCount(1);
+        }
+    }
+
+    @Test
+    void practitioner_withTheKeyboardAlone_findsAReport() {
+        try (BrowserContext reader = reader(DESKTOP, ColorScheme.LIGHT, true)) {
+            Page page = open(reader, "/");
+            page.keyboard().press("Tab");
+            assertThat(page.getByText("Skip to content")).isFocused();
+            page.keyboard().press("/");
+            assertThat(page.getByLabel("Search reports")).isFocused();
+            page.keyboard().type("ransomware");
+            page.keyboard().press("Enter");
+            assertThat(page).hasTitle(Pattern.compile("^ransomware"));
+
+            tabTo(page, "input[name=theme]");
+            page.keyboard().press("Space");
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".chip")).hasCount(1);
+
+            tabTo(page, ".hit h2 a");
+            page.keyboard().press("Enter");
+            assertThat(page).hasURL(Pattern.compile("/reports/IC-\\d+$"));
+        }
+    }
+
+    /** Every place the focus comes by on the way has to show it. */
+    private static void tabTo(Page page, String selector) {
+        for (int presses = 0; presses < 200; presses++) {
+            page.keyboard().press("Tab");
+            assertThat((boolean) page.evaluate(
+                            "() => getComputedStyle(document.activeElement).outlineStyle !== 'none'"
+                                    + " || getComputedStyle(document.activeElement.parentElement).boxShadow !== 'none'"))
+                    .as("focus is visible on " + page.evaluate("() => document.activeElement.outerHTML.slice(0, 200)"))
+                    .isTrue();
+            if ((boolean) page.evaluate("s => document.activeElement.matches(s)", selector)) {
+                return;
+            }
+        }
+        throw new AssertionError("the keyboard does not come to " + selector);
+    }
+
+    @Test
+    void everyPage_hasNothingThatAxeFinds_inLightAndDark() {
+        for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+            try (BrowserContext reader = reader(DESKTOP, scheme, true)) {
+                PAGES.forEach((name, path) -> {
+                    Page page = open(reader, path);
+                    assertThat(new AxeBuilder(page).analyze().getViolations().stream()
+                                    .map(rule -> rule.getId() + ": "
+                                            + rule.getNodes().stream()
+                                                    .limit(3)
+                                                    .map(node -> node.getHtml() + " " + node.getFailureSummary())
+                                                    .toList()))
+                            .as(name + ", " + scheme)
+                            .isEmpty();
+                    page.close();
+                });
+            }
+        }
+    }
+
+    @Test
+    void everyPage_atTheNarrowestWidth_scrollsInOneDirectionOnly() {
+        try (BrowserContext reader = reader(NARROWEST, ColorScheme.LIGHT, true)) {
+            PAGES.forEach((name, path) -> {
+                Page page = open(reader, path);
+                assertThat((int) page.evaluate("() => document.documentElement.scrollWidth"))
+                        .as(name)
+                        .isLessThanOrEqualTo(NARROWEST);
+                page.close();
+            });
+        }
+    }
+
+    @Test
+    void everyPage_onTheFirstLoad_staysSmallAndAsksNobodyElse() {
+        PAGES.forEach((name, path) -> {
+            try (BrowserContext reader = reader(DESKTOP, ColorScheme.LIGHT, true)) {
+                Page page = reader.newPage();
+                long[] bytes = {0};
+                page.onRequestFinished(request -> {
+                    assertThat(request.url()).as(name).startsWith(portal.url("/"));
+                    bytes[0] += request.sizes().responseBodySize;
+                });
+                page.navigate(portal.url(path));
+                page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+                assertThat(bytes[0]).as(name).isLessThan(150_000);
+            }
+        });
+    }
+
+    @Test
+    void everyPage_leavesItsPictures() {
+        picture("desktop", reader(DESKTOP, ColorScheme.LIGHT, true));
+        picture("dark", reader(DESKTOP, ColorScheme.DARK, true));
+        picture("390", reader(PHONE, ColorScheme.LIGHT, true));
+        assertThat(SCREENSHOTS.toFile().list()).hasSizeGreaterThanOrEqualTo(3 * PAGES.size());
+    }
+
+    private static void picture(String kind, BrowserContext reader) {
+        try (reader) {
+            PAGES.forEach((name, path) -> {
+                Page page = open(reader, path);
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(SCREENSHOTS.resolve(name + "-" + kind + ".png")));
+                page.close();
+            });
+        }
+    }
+}
