@@ -4,7 +4,6 @@ import com.github.jknack.handlebars.ValueResolver;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,8 +16,9 @@ import org.incidentcommons.sanitize.SanitizedText;
  * as nothing; sanitized text shows as its text.
  */
 final class PageNames implements ValueResolver {
-    /** Handlebars looks for these around every partial, whether or not a template names them. */
-    private static final Set<String> ASKED_BY_PARTIALS = Set.of("size", "empty");
+    /** Handlebars itself looks for these in every record: around partials, and for {@code @last} and its like. */
+    private static final Set<String> ASKED_BY_HANDLEBARS =
+            Set.of("size", "empty", "index", "key", "first", "last", "odd", "even", "partial-block");
 
     private final Map<Class<?>, Map<String, Method>> methods = new ConcurrentHashMap<>();
 
@@ -29,7 +29,7 @@ final class PageNames implements ValueResolver {
         }
         Method method = methods.computeIfAbsent(model.getClass(), PageNames::methodsOf)
                 .get(name);
-        if (method == null && ASKED_BY_PARTIALS.contains(name)) {
+        if (method == null && ASKED_BY_HANDLEBARS.contains(name)) {
             return UNRESOLVED;
         }
         if (method == null) {
@@ -63,9 +63,6 @@ final class PageNames implements ValueResolver {
     }
 
     private static Map<String, Method> methodsOf(Class<?> type) {
-        if (type.getPackageName().startsWith("java.") && !Collection.class.isAssignableFrom(type)) {
-            throw new IllegalStateException("a template looks into a " + type.getSimpleName());
-        }
         Map<String, Method> found = new ConcurrentHashMap<>();
         for (Method method : type.getMethods()) {
             if (method.getParameterCount() == 0
