@@ -29,7 +29,8 @@ public record Alike(
                         .flatMap(code -> vocabularies.concept(code).stream())
                         .map(CodePill::of)
                         .toList(),
-                String.join(", ", similar.sharedTerms().stream().limit(MOST_TERMS).toList()),
+                String.join(
+                        ", ", similar.sharedTerms().stream().limit(MOST_TERMS).toList()),
                 similar.quote().map(PassageShown::of));
     }
 }

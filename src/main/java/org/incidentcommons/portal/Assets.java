@@ -44,8 +44,7 @@ class Assets {
 
     Assets(ClassPathResourceLoader classPath) {
         StringBuilder css = new StringBuilder();
-        STYLESHEETS.forEach(name ->
-                css.append(new String(read(classPath, "css/" + name), StandardCharsets.UTF_8)));
+        STYLESHEETS.forEach(name -> css.append(new String(read(classPath, "css/" + name), StandardCharsets.UTF_8)));
         byName.put("commons.css", new Asset(css.toString().getBytes(StandardCharsets.UTF_8), "text/css;charset=utf-8"));
         byName.put("commons.js", new Asset(read(classPath, "commons.js"), "text/javascript;charset=utf-8"));
         byName.put("mark.svg", new Asset(read(classPath, "mark.svg"), "image/svg+xml"));

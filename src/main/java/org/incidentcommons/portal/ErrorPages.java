@@ -2,14 +2,16 @@ package org.incidentcommons.portal;
 
 import io.micronaut.context.BeanProvider;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.server.exceptions.response.Error;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.HtmlErrorResponseBodyProvider;
-import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** What a browser sees when a request fails: what happened, what was kept and what to do, and nothing of our insides. */
+/**
+ * What a browser sees when a request fails: what happened, what was kept and what to do, and nothing of our insides.
+ */
 @Singleton
 class ErrorPages implements HtmlErrorResponseBodyProvider {
     private final BeanProvider<Pages> pages;

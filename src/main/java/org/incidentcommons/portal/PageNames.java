@@ -27,14 +27,14 @@ final class PageNames implements ValueResolver {
         if (model instanceof Map || name.startsWith("@")) {
             return UNRESOLVED; // parameters of partials, @index and the like
         }
-        Method method = methods.computeIfAbsent(model.getClass(), PageNames::methodsOf)
-                .get(name);
+        Method method =
+                methods.computeIfAbsent(model.getClass(), PageNames::methodsOf).get(name);
         if (method == null && ASKED_BY_HANDLEBARS.contains(name)) {
             return UNRESOLVED;
         }
         if (method == null) {
-            throw new IllegalStateException(
-                    "a template asks for '" + name + "', which " + model.getClass().getSimpleName() + " does not have");
+            throw new IllegalStateException("a template asks for '" + name + "', which "
+                    + model.getClass().getSimpleName() + " does not have");
         }
         try {
             return shown(method.invoke(model));

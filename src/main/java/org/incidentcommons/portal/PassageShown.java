@@ -1,5 +1,6 @@
 package org.incidentcommons.portal;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.incidentcommons.search.Excerpt;
 import org.incidentcommons.search.Segment;
@@ -8,10 +9,16 @@ import org.incidentcommons.search.Segment;
  * A passage of a report in a list.
  *
  * @param section the section it stands in
- * @param segments plain text; matches are to be marked
+ * @param segments plain text without the marks of lists and tables; matches are to be marked
  */
 public record PassageShown(String section, List<Segment> segments) {
     public static PassageShown of(Excerpt excerpt) {
-        return new PassageShown(excerpt.section().label(), excerpt.segments());
+        List<Segment> segments = new ArrayList<>();
+        for (Segment segment : excerpt.segments()) {
+            String text = segment.text().replaceAll("(?m)^\\s*[-*•]\\s+", "").replace(" | ", ", ");
+            segments.add(
+                    new Segment(segments.isEmpty() ? text.replaceFirst("^[\\s.,;:)-]+", "") : text, segment.isMatch()));
+        }
+        return new PassageShown(excerpt.section().label(), List.copyOf(segments));
     }
 }

@@ -36,7 +36,9 @@ public final class Shown {
         return Locale.of("", code).getDisplayCountry(LOCALE);
     }
 
-    /** @return in the largest unit that leaves at least two of it, rounded: {@code 35 min}, {@code 9 h}, {@code 11 days} */
+    /**
+     * @return in the largest unit that leaves at least two of it, rounded: {@code 35 min}, {@code 9 h}, {@code 11 days}
+     */
     public static String duration(Duration duration) {
         long seconds = duration.toSeconds();
         if (seconds < 120) {

@@ -8,7 +8,9 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.incidentcommons.community.Viewer;
 
-/** Who is reading: any controller method may ask for a {@link Viewer}, and this is the one place that says who it is. */
+/**
+ * Who is reading: any controller method may ask for a {@link Viewer}, and this is the one place that says who it is.
+ */
 @Singleton
 class ViewerOfRequest implements TypedRequestArgumentBinder<Viewer> {
     @Override

@@ -3,10 +3,10 @@
  * {@code patterns}, {@code codes}, {@code about}) whose controller turns a query string into one plain record, and the
  * folder of the same name under {@code views} shows that record and nothing else.
  *
- * <p>{@link org.incidentcommons.portal.Pages} renders a record with its template. {@link
- * org.incidentcommons.portal.Shell} is what the frame around each page needs. {@link
- * org.incidentcommons.portal.CodePill} is a code as people see it. Other things here hold for every page: assets with a
- * fingerprint in their address, headers that keep strangers' code out, pages for errors, and who is reading.
+ * <p>{@link org.incidentcommons.portal.Pages} renders a record with its template.
+ * {@link org.incidentcommons.portal.Shell} is what the frame around each page needs.
+ * {@link org.incidentcommons.portal.CodePill} is a code as people see it. Other things here hold for every page: assets
+ * with a fingerprint in their address, headers that keep strangers' code out, pages for errors, and who is reading.
  *
  * <p>Invariants: a name that a template asks for and its record does not have is an error, never an empty place. Text
  * of reports reaches a template only as {@code SanitizedText} or as a highlighted passage of it, and is always escaped.

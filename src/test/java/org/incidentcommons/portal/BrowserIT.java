@@ -76,7 +76,9 @@ class BrowserIT {
     private static void journey(BrowserContext reader) {
         Page page = open(reader, "/");
         page.getByLabel("Search reports").fill("ransomware");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Search").setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Search").setExact(true))
                 .click();
         assertThat(page).hasTitle(Pattern.compile("^ransomware: \\d+ reports"));
 
@@ -151,9 +153,8 @@ class BrowserIT {
     private static void tabTo(Page page, String selector) {
         for (int presses = 0; presses < 200; presses++) {
             page.keyboard().press("Tab");
-            assertThat((boolean) page.evaluate(
-                            "() => getComputedStyle(document.activeElement).outlineStyle !== 'none'"
-                                    + " || getComputedStyle(document.activeElement.parentElement).boxShadow !== 'none'"))
+            assertThat((boolean) page.evaluate("() => getComputedStyle(document.activeElement).outlineStyle !== 'none'"
+                            + " || getComputedStyle(document.activeElement.parentElement).boxShadow !== 'none'"))
                     .as("focus is visible on " + page.evaluate("() => document.activeElement.outerHTML.slice(0, 200)"))
                     .isTrue();
             if ((boolean) page.evaluate("s => document.activeElement.matches(s)", selector)) {
@@ -169,12 +170,14 @@ class BrowserIT {
             try (BrowserContext reader = reader(DESKTOP, scheme, true)) {
                 PAGES.forEach((name, path) -> {
                     Page page = open(reader, path);
-                    assertThat(new AxeBuilder(page).analyze().getViolations().stream()
-                                    .map(rule -> rule.getId() + ": "
-                                            + rule.getNodes().stream()
-                                                    .limit(3)
-                                                    .map(node -> node.getHtml() + " " + node.getFailureSummary())
-                                                    .toList()))
+                    assertThat(new AxeBuilder(page)
+                                    .analyze().getViolations().stream()
+                                            .map(rule -> rule.getId() + ": "
+                                                    + rule.getNodes().stream()
+                                                            .limit(3)
+                                                            .map(node ->
+                                                                    node.getHtml() + " " + node.getFailureSummary())
+                                                            .toList()))
                             .as(name + ", " + scheme)
                             .isEmpty();
                     page.close();

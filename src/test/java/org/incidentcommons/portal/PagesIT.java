@@ -44,13 +44,15 @@ class PagesIT {
     @Test
     void report_ofEverySample_showsEachWordOfItsSections() {
         for (Report report : reports) {
-            String shown = page("/reports/" + report.stored()).select("main").text().replaceAll("\\W+", " ");
-            report.sections().forEach(section -> section.body()
-                    .lines()
-                    .forEach(line -> List.of(line.value().split("\\|"))
-                            .forEach(cell -> assertThat(shown.replaceAll(" \\d+ ", " "))
-                                    .as("%s, %s", report.stored(), section.kind())
-                                    .contains(firstWords(cell)))));
+            String shown =
+                    page("/reports/" + report.stored()).select("main").text().replaceAll("\\W+", " ");
+            report.sections()
+                    .forEach(section -> section.body()
+                            .lines()
+                            .forEach(line -> List.of(line.value().split("\\|"))
+                                    .forEach(cell -> assertThat(shown.replaceAll(" \\d+ ", " "))
+                                            .as("%s, %s", report.stored(), section.kind())
+                                            .contains(firstWords(cell)))));
         }
     }
 
@@ -67,9 +69,9 @@ class PagesIT {
     void report_withCodes_marksTheEvidenceOfEachNoteInTheText() {
         Document page = page("/reports/" + reports.getFirst().stored());
 
-        assertThat(page.select(".note a[href^=#evidence-]")).isNotEmpty().allSatisfy(link -> assertThat(
-                        page.select(link.attr("href")))
-                .hasSize(1));
+        assertThat(page.select(".note a[href^=#evidence-]"))
+                .isNotEmpty()
+                .allSatisfy(link -> assertThat(page.select(link.attr("href"))).hasSize(1));
         assertThat(page.select(".measures dt").eachText()).contains("To detect");
         assertThat(page.select(".takeaway")).isNotEmpty();
         assertThat(page.select(".alike a")).isNotEmpty();
@@ -99,9 +101,11 @@ class PagesIT {
                         .isEqualTo(200);
             }
         }
-        page.select("a[href^=#]").forEach(link -> assertThat(page.getElementById(link.attr("href").substring(1)))
-                .as(link.attr("href"))
-                .isNotNull());
+        page.select("a[href^=#]")
+                .forEach(
+                        link -> assertThat(page.getElementById(link.attr("href").substring(1)))
+                                .as(link.attr("href"))
+                                .isNotNull());
     }
 
     @Test
@@ -123,7 +127,8 @@ class PagesIT {
         assertThat(page.select(".chip")).hasSize(2);
         assertThat(page.select(".chip .hidden").eachText()).containsOnly("Remove filter");
         assertThat(page.select("title").text()).contains("backup");
-        assertThat(page(page.select(".chip").getFirst().attr("href")).select(".chip")).hasSize(1);
+        assertThat(page(page.select(".chip").getFirst().attr("href")).select(".chip"))
+                .hasSize(1);
     }
 
     @Test
@@ -149,7 +154,8 @@ class PagesIT {
 
         Element other = page.select("input[name=sector]").getFirst().parent();
         String count = other.select(".n").first().ownText();
-        Document narrowed = page("/search?theme=ransomware&sector=" + other.select("input").attr("value"));
+        Document narrowed =
+                page("/search?theme=ransomware&sector=" + other.select("input").attr("value"));
         assertThat(narrowed.select("h1").text()).startsWith(count + " report");
     }
 
@@ -185,7 +191,9 @@ class PagesIT {
             HttpResponse<String> response = portal.get(path);
             assertThat(response.statusCode()).as(path).isEqualTo(404);
             assertThat(response.body()).as(path).contains("<h1>").doesNotContain("Exception");
-            assertThat(response.headers().firstValue("Content-Type").orElse("")).as(path).startsWith("text/html");
+            assertThat(response.headers().firstValue("Content-Type").orElse(""))
+                    .as(path)
+                    .startsWith("text/html");
         }
     }
 
@@ -205,7 +213,8 @@ class PagesIT {
     void assets_underTheirFingerprint_areKeptForEver() {
         String css = page("/").select("link[rel=stylesheet]").attr("href");
 
-        assertThat(portal.get(css).headers().firstValue("Cache-Control").orElse("")).contains("immutable");
+        assertThat(portal.get(css).headers().firstValue("Cache-Control").orElse(""))
+                .contains("immutable");
         assertThat(portal.get("/assets/0/commons.css").headers().firstValue("Cache-Control"))
                 .contains("no-cache");
     }
@@ -214,7 +223,9 @@ class PagesIT {
     void pages_haveNoStyleOrScriptOfTheirOwn() {
         for (String path : List.of("/", "/search?q=backup", "/patterns", "/codes", "/about", "/similar")) {
             Document page = page(path);
-            assertThat(page.select("[style], style, script:not([src]), [onclick]")).as(path).isEmpty();
+            assertThat(page.select("[style], style, script:not([src]), [onclick]"))
+                    .as(path)
+                    .isEmpty();
             assertThat(page.select("h1")).as(path).hasSize(1);
         }
     }

@@ -109,7 +109,9 @@ class CodesController {
                                 .with(Facet.of(concept.scheme()), concept.id())
                                 .toQueryString(),
                 count > 0,
-                below.isEmpty() ? Optional.empty() : Optional.of("/patterns?rows=" + concept.code() + "&columns=" + other),
+                below.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of("/patterns?rows=" + concept.code() + "&columns=" + other),
                 vocabulary.ancestors(concept.id()).reversed().stream()
                         .map(above -> line(above, vocabulary, all))
                         .toList(),

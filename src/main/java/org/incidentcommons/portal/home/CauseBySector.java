@@ -31,9 +31,13 @@ final class CauseBySector {
     Optional<HomePage.HeatTable> table() {
         Vocabulary causes = vocabularies.of(Scheme.CAUSE);
         // Only causes that say something by themselves: nothing is narrower than they are.
-        List<Concept> rows = most(causes, counts.rows(), cause -> causes.narrower(cause.id()).isEmpty(), ROWS);
+        List<Concept> rows =
+                most(causes, counts.rows(), cause -> causes.narrower(cause.id()).isEmpty(), ROWS);
         List<Concept> columns = most(
-                vocabularies.of(Scheme.SECTOR), counts.columns(), sector -> sector.broader().isEmpty(), COLUMNS);
+                vocabularies.of(Scheme.SECTOR),
+                counts.columns(),
+                sector -> sector.broader().isEmpty(),
+                COLUMNS);
         if (rows.isEmpty() || columns.isEmpty()) {
             return Optional.empty();
         }

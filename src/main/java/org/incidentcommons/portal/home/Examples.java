@@ -23,8 +23,7 @@ final class Examples {
         return WORDS.stream()
                 .map(SearchRequest.EVERYTHING::withWords)
                 .filter(request -> index.count(request, viewer) > 0)
-                .map(request ->
-                        new HomePage.Example(request.words(), "/search?" + request.toQueryString()))
+                .map(request -> new HomePage.Example(request.words(), "/search?" + request.toQueryString()))
                 .limit(SHOWN)
                 .toList();
     }

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.incidentcommons.community.Viewer;
+import org.incidentcommons.ingest.Batches;
 import org.incidentcommons.portal.CodePill;
 import org.incidentcommons.portal.Pages;
 import org.incidentcommons.portal.Shell;
@@ -37,12 +38,14 @@ class HomeController {
     private final ReportIndex index;
     private final Reports reports;
     private final Vocabularies vocabularies;
+    private final Batches batches;
     private final Pages pages;
 
-    HomeController(ReportIndex index, Reports reports, Vocabularies vocabularies, Pages pages) {
+    HomeController(ReportIndex index, Reports reports, Vocabularies vocabularies, Batches batches, Pages pages) {
         this.index = index;
         this.reports = reports;
         this.vocabularies = vocabularies;
+        this.batches = batches;
         this.pages = pages;
     }
 
@@ -55,7 +58,7 @@ class HomeController {
                         Shell.of("Learn from incidents you did not have", Shell.Place.OTHER),
                         extent(newest),
                         Examples.of(index, viewer),
-                        Optional.empty(),
+                        running(),
                         newest.total() > 0,
                         new CauseBySector(
                                         index.cross(Facet.CAUSE, Facet.SECTOR, SearchRequest.EVERYTHING, viewer),
@@ -69,6 +72,15 @@ class HomeController {
                                         Shown.facts(hit.kind(), hit.date(), hit.country())))
                                 .toList(),
                         sectors(newest)));
+    }
+
+    private Optional<HomePage.Running> running() {
+        return batches.newest(1).stream()
+                .flatMap(batch -> batches.progress(batch.id()).stream())
+                .filter(progress -> !progress.isFinished() && progress.received() > 0)
+                .map(progress ->
+                        new HomePage.Running("/imports/" + progress.batch(), progress.done(), progress.received()))
+                .findFirst();
     }
 
     private static String extent(SearchResult all) {

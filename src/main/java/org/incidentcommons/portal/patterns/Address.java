@@ -9,8 +9,8 @@ import org.incidentcommons.search.SearchRequest;
 import org.incidentcommons.vocabulary.Vocabularies;
 
 /**
- * What the address of a table says: {@code rows=cause&columns=sector:manufacturing} and the parameters of a search. What
- * cannot be read gives way to causes by sectors.
+ * What the address of a table says: {@code rows=cause&columns=sector:manufacturing} and the parameters of a search.
+ * What cannot be read gives way to causes by sectors.
  */
 record Address(Axis rows, Axis columns, SearchRequest filter) {
     static final List<Facet> SIDES = List.of(Facet.THEME, Facet.CAUSE, Facet.SECTOR, Facet.YEAR);
@@ -27,7 +27,8 @@ record Address(Axis rows, Axis columns, SearchRequest filter) {
         String given = parameters.getOrDefault(name, List.of("")).getFirst();
         Optional<Facet> facet = Facet.ofId(given.replaceFirst(":.*", "")).filter(SIDES::contains);
         boolean isConcept = given.contains(":") && vocabularies.concept(given).isPresent();
-        return facet.map(known -> isConcept ? Axis.under(known, given.substring(given.indexOf(':') + 1)) : Axis.of(known));
+        return facet.map(
+                known -> isConcept ? Axis.under(known, given.substring(given.indexOf(':') + 1)) : Axis.of(known));
     }
 
     static String name(Axis axis) {

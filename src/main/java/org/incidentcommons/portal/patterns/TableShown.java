@@ -51,9 +51,7 @@ final class TableShown {
                 new Address(rows, columns, SearchRequest.EVERYTHING).href(rows, columns),
                 up(rows).map(axis -> new PatternsPage.Up(name(axis), address.href(axis, columns))),
                 up(columns).map(axis -> new PatternsPage.Up(name(axis), address.href(rows, axis))),
-                table.columns().stream()
-                        .map(column -> head(column, true))
-                        .toList(),
+                table.columns().stream().map(column -> head(column, true)).toList(),
                 table.rows().stream().map(this::row).toList());
     }
 
@@ -68,8 +66,8 @@ final class TableShown {
                     Heat.step(cell.count(), most),
                     cell.count() == 0,
                     isMany,
-                    row.heading().label() + ", " + table.columns().get(n).label() + ": "
-                            + Shown.reports(cell.count()) + (isMany ? ", clearly more than expected" : "")));
+                    row.heading().label() + ", " + table.columns().get(n).label() + ": " + Shown.reports(cell.count())
+                            + (isMany ? ", clearly more than expected" : "")));
         }
         return new PatternsPage.Row(head(row.heading(), false), List.copyOf(cells));
     }
@@ -79,11 +77,11 @@ final class TableShown {
         if (heading.hasNarrower()) {
             deeper = Optional.of(
                     isColumn
-                            ? address.href(address.rows(), Axis.under(address.columns().facet(), heading.value()))
+                            ? address.href(
+                                    address.rows(), Axis.under(address.columns().facet(), heading.value()))
                             : address.href(Axis.under(address.rows().facet(), heading.value()), address.columns()));
         }
-        return new PatternsPage.Head(
-                heading.label(), search(heading.request()), Shown.number(heading.count()), deeper);
+        return new PatternsPage.Head(heading.label(), search(heading.request()), Shown.number(heading.count()), deeper);
     }
 
     private String name(Axis axis) {
@@ -118,8 +116,8 @@ final class TableShown {
             kept.add(new PatternsPage.Kept("q", filter.words()));
         }
         filter.filters()
-                .forEach((facet, values) ->
-                        values.forEach(value -> kept.add(new PatternsPage.Kept(facet.id(), value))));
+                .forEach(
+                        (facet, values) -> values.forEach(value -> kept.add(new PatternsPage.Kept(facet.id(), value))));
         filter.from().ifPresent(year -> kept.add(new PatternsPage.Kept("from", String.valueOf(year))));
         filter.to().ifPresent(year -> kept.add(new PatternsPage.Kept("to", String.valueOf(year))));
         return List.copyOf(kept);

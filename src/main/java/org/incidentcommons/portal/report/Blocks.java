@@ -34,7 +34,8 @@ final class Blocks {
                 close();
                 blocks.add(card(passage, takeaway.get(), header));
                 last = takeaway;
-            } else if (last.isPresent() && last.get().text().value().contains(passage.text().value())) {
+            } else if (last.isPresent()
+                    && last.get().text().value().contains(passage.text().value())) {
                 continue; // an item inside the item that the card shows
             } else if (passage.form() == Form.ROW && header.isEmpty() && isHeader(passage)) {
                 header = passage.cells();
@@ -63,7 +64,8 @@ final class Blocks {
             }
         }
         takeaway.details().stream()
-                .filter(detail -> details.stream().noneMatch(cell -> cell.value().equals(detail.value())))
+                .filter(detail ->
+                        details.stream().noneMatch(cell -> cell.value().equals(detail.value())))
                 .forEach(details::add);
         return new Block.Card(evidences.mark(cells.getFirst()), details);
     }

@@ -29,7 +29,8 @@ final class Evidences {
         }
         supported.forEach((quote, group) -> {
             String labels = String.join(
-                    ", ", group.stream().map(code -> vocabularies.label(code.code())).toList());
+                    ", ",
+                    group.stream().map(code -> vocabularies.label(code.code())).toList());
             Evidence evidence =
                     new Evidence(byQuote.size() + 1, group.getFirst().scheme().id(), labels);
             byQuote.put(quote, new Group(evidence, quote(group.getFirst()), group));
@@ -67,7 +68,8 @@ final class Evidences {
         Found first = null;
         for (Group group : byQuote.values()) {
             String quote = group.quote().value();
-            int start = met.contains(group.evidence().number()) ? -1 : text.value().indexOf(quote, from);
+            int start =
+                    met.contains(group.evidence().number()) ? -1 : text.value().indexOf(quote, from);
             if (start >= 0 && (first == null || start < first.start())) {
                 first = new Found(group.evidence(), start, quote.length());
             }

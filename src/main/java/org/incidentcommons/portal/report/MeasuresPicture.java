@@ -10,8 +10,8 @@ import org.incidentcommons.portal.Shown;
 import org.incidentcommons.sanitize.SanitizedText;
 
 /**
- * How long it took, as bars on one axis that starts when the incident began, or when it was noticed if the report does not
- * say how long that took.
+ * How long it took, as bars on one axis that starts when the incident began, or when it was noticed if the report does
+ * not say how long that took.
  */
 record MeasuresPicture(List<Bar> bars) {
     private static final int WIDTH = 1000; // units of the drawing

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.incidentcommons.sanitize.SanitizedText;
 
 /**
- * The body of a section cut into paragraphs, list items and table rows, by the conventions of {@code ReportSection}. Reports
- * kept as plain text may use other bullets and numbers for their lists.
+ * The body of a section cut into paragraphs, list items and table rows, by the conventions of {@code ReportSection}.
+ * Reports kept as plain text may use other bullets and numbers for their lists.
  */
 final class Passages {
     private static final Pattern LINE = Pattern.compile("[^\\r\\n]+|\\R");

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import org.incidentcommons.community.Viewer;
 import org.incidentcommons.portal.Alike;
-import org.incidentcommons.portal.CodePill;
 import org.incidentcommons.portal.Pages;
 import org.incidentcommons.portal.Shell;
 import org.incidentcommons.portal.Shown;
@@ -62,9 +61,7 @@ class ReportController {
                 Shown.facts(report.kind(), report.date(), report.country()),
                 provenance(report),
                 report.language().orElse("en"),
-                report.codes().stream()
-                        .map(code -> CodePill.of(vocabularies, code.scheme(), code.concept()))
-                        .toList(),
+                CodeGroup.of(report, vocabularies),
                 report.codes().stream().anyMatch(code -> code.origin() == CodeOrigin.MACHINE),
                 MeasuresPicture.of(report.measures()),
                 sections,

@@ -3,7 +3,6 @@ package org.incidentcommons.portal.report;
 import java.util.List;
 import java.util.Optional;
 import org.incidentcommons.portal.Alike;
-import org.incidentcommons.portal.CodePill;
 import org.incidentcommons.portal.Shell;
 import org.incidentcommons.sanitize.SanitizedText;
 
@@ -24,7 +23,7 @@ record ReportPage(
         String facts,
         String provenance,
         String language,
-        List<CodePill> codes,
+        List<CodeGroup> codes,
         boolean isMachineCoded,
         Optional<MeasuresPicture> measures,
         List<SectionShown> sections,

@@ -21,9 +21,8 @@ final class Takeaways {
     }
 
     static Takeaways ofLessons(List<SanitizedText> lessons) {
-        return new Takeaways(lessons.stream()
-                .map(lesson -> new Takeaway(lesson, List.of()))
-                .toList());
+        return new Takeaways(
+                lessons.stream().map(lesson -> new Takeaway(lesson, List.of())).toList());
     }
 
     static Takeaways ofRecommendations(List<ReportRecommendation> recommendations) {

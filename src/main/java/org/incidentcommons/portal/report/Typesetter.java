@@ -29,7 +29,8 @@ final class Typesetter {
     List<SectionShown> sections() {
         List<SectionShown> shown = new ArrayList<>();
         report.sections().forEach(section -> shown.add(section(section)));
-        rest(lessons, SectionKind.LESSONS, "Lessons said elsewhere in this report").ifPresent(shown::add);
+        rest(lessons, SectionKind.LESSONS, "Lessons said elsewhere in this report")
+                .ifPresent(shown::add);
         rest(recommendations, SectionKind.RECOMMENDATIONS, "Recommendations said elsewhere in this report")
                 .ifPresent(shown::add);
         return List.copyOf(shown);
@@ -37,13 +38,12 @@ final class Typesetter {
 
     private SectionShown section(ReportSection section) {
         List<Passage> passages = Passages.of(section.body());
-        List<Block> blocks =
-                switch (section.kind()) {
-                    case LESSONS -> new Blocks(evidences).of(passages, lessons);
-                    case RECOMMENDATIONS -> new Blocks(evidences).of(passages, recommendations);
-                    case OVERVIEW, TIMELINE, IMPACT, RESPONSE, ROOT_CAUSE, WHAT_WORKED, OTHER ->
-                        new Blocks(evidences).of(passages);
-                };
+        List<Block> blocks = switch (section.kind()) {
+            case LESSONS -> new Blocks(evidences).of(passages, lessons);
+            case RECOMMENDATIONS -> new Blocks(evidences).of(passages, recommendations);
+            case OVERVIEW, TIMELINE, IMPACT, RESPONSE, ROOT_CAUSE, WHAT_WORKED, OTHER ->
+                new Blocks(evidences).of(passages);
+        };
         return shown(section.kind(), heading(section), blocks);
     }
 
@@ -70,5 +70,4 @@ final class Typesetter {
         }
         return section.kind() == SectionKind.OTHER ? "Report" : section.kind().label();
     }
-
 }

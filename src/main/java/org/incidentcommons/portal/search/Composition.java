@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.incidentcommons.community.Viewer;
 import org.incidentcommons.portal.Shell;
 import org.incidentcommons.portal.Shown;
-import org.incidentcommons.portal.search.SearchPage.Choice;
 import org.incidentcommons.portal.search.SearchPage.Chip;
+import org.incidentcommons.portal.search.SearchPage.Choice;
 import org.incidentcommons.portal.search.SearchPage.Kept;
 import org.incidentcommons.portal.search.SearchPage.NoHits;
 import org.incidentcommons.portal.search.SearchPage.Removal;
@@ -62,7 +62,9 @@ final class Composition {
                 YearFacet.of(request, result),
                 kept(),
                 orders(),
-                result.hits().stream().map(hit -> HitShown.of(hit, vocabularies)).toList(),
+                result.hits().stream()
+                        .map(hit -> HitShown.of(hit, vocabularies))
+                        .toList(),
                 Pager.of(request, result.total()),
                 address("/patterns", query),
                 result.hits().isEmpty() ? Optional.of(noHits()) : Optional.empty());
@@ -79,7 +81,9 @@ final class Composition {
 
     private List<Kept> kept() {
         List<Kept> kept = new ArrayList<>();
-        if (!request.withSort(request.sort()).toQueryString().equals(request.withWords(request.words()).toQueryString())) {
+        if (!request.withSort(request.sort())
+                .toQueryString()
+                .equals(request.withWords(request.words()).toQueryString())) {
             kept.add(new Kept("sort", request.sort().id()));
         }
         if (request.size() != SearchRequest.DEFAULT_SIZE) {
@@ -106,7 +110,10 @@ final class Composition {
     private NoHits noHits() {
         List<Removal> removals = new ArrayList<>();
         for (Filters.Filter filter : filters) {
-            offer(removals, "Without " + filter.facetLabel().toLowerCase(Locale.ROOT) + " “" + filter.label() + "”", filter.left());
+            offer(
+                    removals,
+                    "Without " + filter.facetLabel().toLowerCase(Locale.ROOT) + " “" + filter.label() + "”",
+                    filter.left());
             broader(filter)
                     .ifPresent(concept -> offer(
                             removals,
@@ -127,8 +134,10 @@ final class Composition {
     }
 
     private Optional<Concept> broader(Filters.Filter filter) {
-        return filter.facet().scheme().flatMap(scheme -> vocabularies.of(scheme).ancestors(filter.value()).stream()
-                .findFirst());
+        return filter.facet()
+                .scheme()
+                .flatMap(scheme -> vocabularies.of(scheme).ancestors(filter.value()).stream()
+                        .findFirst());
     }
 
     private void offer(List<Removal> removals, String label, SearchRequest other) {

@@ -2,6 +2,7 @@ package org.incidentcommons.portal.search;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,7 +21,7 @@ import org.incidentcommons.vocabulary.Vocabulary;
  * @param first shown at once
  * @param more shown on request; never holds a selected value
  */
-record ConceptFacet(String name, String title, String selected, List<Group> first, List<Group> more) {
+record ConceptFacet(String name, String title, String moreTitle, String selected, List<Group> first, List<Group> more) {
     private static final int SHOWN_AT_ONCE = 7; // top concepts; with four facets more would bury the last
 
     /**
@@ -38,40 +39,46 @@ record ConceptFacet(String name, String title, String selected, List<Group> firs
     static ConceptFacet of(Facet facet, Vocabulary vocabulary, SearchResult result) {
         Map<String, FacetCount> counts =
                 result.facet(facet).stream().collect(Collectors.toMap(FacetCount::value, Function.identity()));
+        long largest =
+                result.facet(facet).stream().mapToLong(FacetCount::count).max().orElse(0);
         List<Group> groups = vocabulary.topConcepts().stream()
                 .filter(concept -> counts.containsKey(concept.id()))
-                .map(concept -> group(concept, vocabulary, counts, result.total()))
+                .map(concept -> group(concept, vocabulary, counts, largest))
                 .sorted(Comparator.comparing(Group::isSelected)
-                        .thenComparing(group -> counts.get(group.option().value()).count())
+                        .thenComparing(
+                                group -> counts.get(group.option().value()).count())
                         .reversed())
                 .toList();
         List<Group> unknown = result.facet(facet).stream()
-                .filter(count -> count.isSelected() && vocabulary.concept(count.value()).isEmpty())
-                .map(count -> new Group(FacetOption.of(count, count.value(), 1, result.total()), List.of(), false))
+                .filter(count ->
+                        count.isSelected() && vocabulary.concept(count.value()).isEmpty())
+                .map(count -> new Group(FacetOption.of(count, count.value(), 1, largest), List.of(), false))
                 .toList();
-        long chosen = result.facet(facet).stream().filter(FacetCount::isSelected).count();
+        long chosen =
+                result.facet(facet).stream().filter(FacetCount::isSelected).count();
         int cut = Math.max(
                 SHOWN_AT_ONCE, (int) groups.stream().filter(Group::isSelected).count());
         return new ConceptFacet(
                 facet.id(),
                 vocabulary.title(),
+                "More " + vocabulary.title().toLowerCase(Locale.ROOT),
                 chosen == 0 ? "" : chosen + " selected",
                 Stream.concat(unknown.stream(), groups.stream().limit(cut)).toList(),
                 groups.stream().skip(cut).toList());
     }
 
-    private static Group group(Concept top, Vocabulary vocabulary, Map<String, FacetCount> counts, long total) {
+    private static Group group(Concept top, Vocabulary vocabulary, Map<String, FacetCount> counts, long largest) {
         List<FacetOption> narrower = vocabulary.selfAndNarrower(top.id()).stream()
                 .skip(1)
                 .filter(concept -> counts.containsKey(concept.id()))
                 .map(concept -> FacetOption.of(
                         counts.get(concept.id()),
                         concept.prefLabel(),
-                        vocabulary.ancestors(concept.id()).size(),
-                        total))
+                        vocabulary.ancestors(concept.id()).size() + 1,
+                        largest))
                 .toList();
         return new Group(
-                FacetOption.of(counts.get(top.id()), top.prefLabel(), 1, total),
+                FacetOption.of(counts.get(top.id()), top.prefLabel(), 1, largest),
                 narrower,
                 narrower.stream().anyMatch(FacetOption::isSelected));
     }

@@ -11,12 +11,17 @@ record CountryFacet(String selected, List<FacetOption> first, List<FacetOption> 
     private static final int SHOWN_AT_ONCE = 6;
 
     static CountryFacet of(SearchResult result) {
+        long largest = result.facet(Facet.COUNTRY).stream()
+                .mapToLong(FacetCount::count)
+                .max()
+                .orElse(0);
         List<FacetOption> options = result.facet(Facet.COUNTRY).stream()
                 .sorted((a, b) -> Boolean.compare(b.isSelected(), a.isSelected())) // stable: by count otherwise
-                .map(count -> FacetOption.of(count, Shown.country(count.value()), 1, result.total()))
+                .map(count -> FacetOption.of(count, Shown.country(count.value()), 1, largest))
                 .toList();
-        long chosen =
-                result.facet(Facet.COUNTRY).stream().filter(FacetCount::isSelected).count();
+        long chosen = result.facet(Facet.COUNTRY).stream()
+                .filter(FacetCount::isSelected)
+                .count();
         int cut = Math.max(SHOWN_AT_ONCE, (int) chosen);
         return new CountryFacet(
                 chosen == 0 ? "" : chosen + " selected",

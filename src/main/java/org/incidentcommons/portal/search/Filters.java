@@ -22,9 +22,7 @@ final class Filters {
                         facet,
                         value,
                         name(facet),
-                        facet == Facet.COUNTRY
-                                ? Shown.country(value)
-                                : vocabularies.label(facet.id() + ":" + value),
+                        facet == Facet.COUNTRY ? Shown.country(value) : vocabularies.label(facet.id() + ":" + value),
                         request.without(facet, value)))));
         if (request.from().isPresent() || request.to().isPresent()) {
             filters.add(new Filter(

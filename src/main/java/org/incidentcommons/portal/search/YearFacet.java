@@ -59,7 +59,8 @@ record YearFacet(String from, String to, List<Bar> bars, String summary, int wid
 
     private static Bar bar(int year, int first, long count, long most, SearchRequest request) {
         int height = Math.max(LEAST, (int) Math.round((double) HEIGHT * count / most));
-        boolean isOn = year >= request.from().orElse(year) && year <= request.to().orElse(year);
+        boolean isOn =
+                year >= request.from().orElse(year) && year <= request.to().orElse(year);
         return new Bar(
                 year + ": " + Shown.reports(count),
                 "/search?" + request.with(Facet.YEAR, String.valueOf(year)).toQueryString(),

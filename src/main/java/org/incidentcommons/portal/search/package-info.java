@@ -1,6 +1,6 @@
 /**
- * The search page. Its address is a {@link org.incidentcommons.search.SearchRequest} and every link on it is that request
- * with one thing changed, so the address alone says what is shown.
+ * The search page. Its address is a {@link org.incidentcommons.search.SearchRequest} and every link on it is that
+ * request with one thing changed, so the address alone says what is shown.
  *
  * <p>A facet on the page is a value and a partial of the same name: {@code ConceptFacet} for the nested vocabularies,
  * {@code CountryFacet}, {@code YearFacet}.

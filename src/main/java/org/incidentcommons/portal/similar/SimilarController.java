@@ -38,8 +38,8 @@ class SimilarController {
     private static final int SHORTEST = 20; // less has no telling words
     private static final Optional<String> TOO_SHORT =
             Optional.of("Say in a sentence or two what happened: the comparison needs some telling words.");
-    private static final Optional<String> TOO_LONG =
-            Optional.of("The text is longer than %s characters, and nothing of it was kept. Leave the part that says what happened and why."
+    private static final Optional<String> TOO_LONG = Optional.of(
+            "The text is longer than %s characters, and nothing of it was kept. Leave the part that says what happened and why."
                     .formatted(Shown.number(LONGEST)));
 
     private final ReportIndex index;

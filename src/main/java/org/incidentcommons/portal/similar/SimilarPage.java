@@ -12,4 +12,9 @@ import org.incidentcommons.sanitize.SanitizedText;
  * @param isAsked whether there was a text to compare
  */
 record SimilarPage(
-        Shell shell, SanitizedText text, Optional<String> problem, boolean isAsked, String heading, List<Alike> alike) {}
+        Shell shell,
+        SanitizedText text,
+        Optional<String> problem,
+        boolean isAsked,
+        String heading,
+        List<Alike> alike) {}
