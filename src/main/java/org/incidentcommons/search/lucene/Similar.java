@@ -31,25 +31,25 @@ import org.incidentcommons.search.SimilarText;
 /** The reports most like a text: by its telling words, and by codes that both have, the rarer the better. */
 final class Similar {
     /**
-     * What a shared code weighs beside the words. A code held by one report in a hundred is worth about as much as two
-     * telling words.
+     * What a shared code weighs beside the words: one that a report in a hundred has is worth about as much as one very
+     * telling word. Not measured, the texts to measure with have no codes.
      */
-    private static final float CODE_WEIGHT = 2f;
+    private static final float CODE_WEIGHT = 1f;
 
     private final Sight sight;
     private final TellingTerms terms;
     private final List<String> codes;
 
-    private Similar(Sight sight, String text, Set<String> codes) throws IOException {
+    private Similar(Sight sight, String text, int minReports, Set<String> codes) throws IOException {
         this.sight = sight;
-        terms = TellingTerms.of(text, sight.searcher());
+        terms = TellingTerms.of(text, minReports, sight.searcher());
         this.codes = byRarity(codes);
     }
 
     static List<SimilarHit> to(SimilarText text, Sight sight, int size) throws IOException {
         return sight.searcher().isVoid()
                 ? List.of()
-                : new Similar(sight, text.text().value(), text.codes()).hits(size, Optional.empty());
+                : new Similar(sight, text.text().value(), 1, text.codes()).hits(size, Optional.empty());
     }
 
     static List<SimilarHit> to(ReportId id, Sight sight, int size) throws IOException {
@@ -64,7 +64,7 @@ final class Similar {
                 .read(rank -> 0)
                 .getFirst()
                 .codes());
-        return new Similar(sight, text, codes).hits(size, Optional.of(byId(id)));
+        return new Similar(sight, text, 2, codes).hits(size, Optional.of(byId(id)));
     }
 
     private static Query byId(ReportId id) {
