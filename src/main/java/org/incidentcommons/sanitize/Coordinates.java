@@ -10,7 +10,7 @@ final class Coordinates implements Detector {
             "\\d{1,3}\u00B0 ?\\d{1,2}(?:\\.\\d{1,6})?(?:['\u2032\u2019] ?(?:\\d{1,2}(?:\\.\\d{1,4})?[\"\u2033\u201D]|'')?)? ?";
     private static final Pattern SEXAGESIMAL = Pattern.compile(HALF + "[NS][,;/]? {0,2}" + HALF + "[EWO]");
     private static final Pattern DECIMAL = Pattern.compile(
-            "(?<![\\w.])[-+]?(?:90|[1-8]?\\d)\\.\\d{4,15}+\u00B0? ?[NS]?[,;/ ] {0,2}[-+]?(?:1[0-7]\\d|180|\\d{1,2})\\.\\d{4,15}+\u00B0? ?[EW]?(?![\\w.]\\d)");
+            "(?<![\\w.])[-+]?(?:90|[1-8]?\\d)\\.\\d{4,15}+(?:\u00B0? ?[NS])?[,;/ ] {0,2}[-+]?(?:1[0-7]\\d|180|\\d{1,2})\\.\\d{4,15}+(?:\u00B0? ?[EW])?(?![\\w.]\\d)");
 
     @Override
     public void mark(Subject subject, List<Mark> marks) {

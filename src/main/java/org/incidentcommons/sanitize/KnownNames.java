@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -134,13 +135,13 @@ final class KnownNames implements Detector {
     }
 
     private static boolean isWrittenAs(Subject subject, int first, int end, Sequence sequence) {
+        String written = subject.text.substring(subject.words.start(first), subject.words.end(end - 1));
+        boolean capitalized = subject.words.isCapitalized(first) && subject.words.isCapitalized(end - 1);
         if (sequence.exact() == null) {
-            return end - first > 1 || subject.words.isCapitalized(first);
+            return end - first > 1 || capitalized;
         }
-        return sequence.exact().isEmpty()
-                ? subject.words.isCapitalized(first) && subject.words.isCapitalized(end - 1)
-                : subject.text
-                        .substring(subject.words.start(first), subject.words.end(end - 1))
-                        .equals(sequence.exact());
+        boolean initials = sequence.exact().equals(sequence.exact().toUpperCase(Locale.ROOT));
+        return written.equals(sequence.exact())
+                || capitalized && (sequence.exact().isEmpty() || !initials);
     }
 }

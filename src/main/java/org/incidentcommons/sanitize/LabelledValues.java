@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,6 +28,12 @@ final class LabelledValues implements Detector {
             Pattern.compile("(?=\\S{0,63}[\\d._\\\\-])[\\p{L}\\p{N}][\\p{L}\\p{N}._\\\\@-]{1,63}(?<![.-])");
     private static final Pattern LINE_WITH_SIGN = Pattern.compile("(?=[^\\n]{0,99}[\\d\\\\@<])[^\\n|]{3,200}(?<!\\s)");
     private static final Pattern ADDRESS = Pattern.compile("(?=[^\\n]{0,99}\\d)\\p{Alnum}[^\\n|;]{5,150}(?<!\\s)");
+
+    /**
+     * What a single word announces only at the start of a line or a cell: "from", "client", "address" are words too.
+     */
+    private static final Set<FindingKind> OPENING_LINE =
+            Set.of(FindingKind.PERSON, FindingKind.ORGANIZATION, FindingKind.ADDRESS);
 
     private record Label(FindingKind kind, Pattern value) {}
 
@@ -88,9 +95,9 @@ final class LabelledValues implements Detector {
             phrase = phrase.isEmpty() ? words.folded(word) : words.folded(word) + " " + phrase;
             Label label = labels.get(phrase);
             if (label != null
-                    && (opensLine(subject.text, words.start(word))
-                            || word < last
-                            || label.kind() != FindingKind.PERSON && label.kind() != FindingKind.ORGANIZATION)) {
+                    && (word < last
+                            || !OPENING_LINE.contains(label.kind())
+                            || opensLine(subject.text, words.start(word)))) {
                 found = label;
             }
             if (word > 0 && words.start(word) - words.end(word - 1) > 1) {

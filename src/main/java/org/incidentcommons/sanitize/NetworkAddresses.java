@@ -23,6 +23,9 @@ final class NetworkAddresses implements Detector {
             Pattern.compile("127\\..*|0\\.0\\.0\\.0.*|255\\.2.*|255\\.0\\.0\\.0");
     private static final Pattern TELLING_GROUP = Pattern.compile("(?i)(?:[0-9a-f]{3,4}:.*|::ffff:.*)");
     private static final int MOST_BITS = 128;
+    private static final int LONGEST_OCTET = 3;
+    /** Lengths of the first word of a hardware address: a pair, a group of four, or the whole with hyphens. */
+    private static final Set<Integer> MAC_WORDS = Set.of(2, 4, 17);
 
     private final Set<String> beforeVersion;
 
@@ -32,18 +35,30 @@ final class NetworkAddresses implements Detector {
 
     @Override
     public void mark(Subject subject, List<Mark> marks) {
-        for (Matcher ipv4 = IPV4.matcher(subject.text); ipv4.find(); ) {
-            String address = ipv4.group().replace("[.]", ".");
-            if (!SAME_EVERYWHERE.matcher(address).matches() && !isVersion(subject, ipv4.start())) {
-                marks.add(new Mark(FindingKind.IP_ADDRESS, ipv4.start(), ipv4.end(), address));
+        Words words = subject.words;
+        Matcher ipv4 = IPV4.matcher(subject.text).useTransparentBounds(true);
+        Matcher mac = MAC.matcher(subject.text).useTransparentBounds(true);
+        int length = subject.text.length();
+        for (int word = 0; word < words.count(); word++) {
+            int start = words.start(word);
+            if (words.length(word) <= LONGEST_OCTET
+                    && ipv4.region(start, length).lookingAt()) {
+                addIpv4(subject, ipv4, marks);
+            } else if (MAC_WORDS.contains(words.length(word))
+                    && mac.region(start, length).lookingAt()) {
+                String address = mac.group().toLowerCase(Locale.ROOT).replaceAll("[:.-]", "");
+                marks.add(new Mark(FindingKind.MAC_ADDRESS, start, mac.end(), address));
             }
         }
         if (subject.text.indexOf(':') >= 0) {
             markIpv6(subject.text, marks);
         }
-        for (Matcher mac = MAC.matcher(subject.text); mac.find(); ) {
-            String address = mac.group().toLowerCase(Locale.ROOT).replaceAll("[:.-]", "");
-            marks.add(new Mark(FindingKind.MAC_ADDRESS, mac.start(), mac.end(), address));
+    }
+
+    private void addIpv4(Subject subject, Matcher ipv4, List<Mark> marks) {
+        String address = ipv4.group().replace("[.]", ".");
+        if (!SAME_EVERYWHERE.matcher(address).matches() && !isVersion(subject, ipv4.start())) {
+            marks.add(new Mark(FindingKind.IP_ADDRESS, ipv4.start(), ipv4.end(), address));
         }
     }
 

@@ -61,14 +61,26 @@ final class NumberForms implements Detector {
         matcher.useTransparentBounds(true).useAnchoringBounds(false);
         int from = stretch.start();
         while (from < stretch.end() && matcher.region(from, stretch.end()).find()) {
-            String number = SEPARATORS.matcher(matcher.group()).replaceAll("").toUpperCase(Locale.ROOT);
-            boolean announced = form.near.isEmpty() || form.near.get().before(text, matcher.start(), REACH);
-            if (announced && form.check.test(number)) {
-                marks.add(new Mark(form.kind, matcher.start(), matcher.end(), number));
-                from = matcher.end();
-            } else {
-                from = matcher.start() + 1;
+            int start = matcher.start();
+            boolean announced = form.near.isEmpty() || form.near.get().before(text, start, REACH);
+            from = announced && shrinkToValid(matcher, form) ? matcher.end() : start + 1;
+            if (from > start + 1) {
+                marks.add(new Mark(form.kind, start, matcher.end(), bare(matcher.group())));
             }
         }
+    }
+
+    /** A number may run into the next one: shorter matches from the same place are tried until the check holds. */
+    private static boolean shrinkToValid(Matcher matcher, Form form) {
+        int start = matcher.start();
+        boolean matches = true;
+        while (matches && !form.check.test(bare(matcher.group()))) {
+            matches = matcher.region(start, matcher.end() - 1).lookingAt();
+        }
+        return matches;
+    }
+
+    private static String bare(String number) {
+        return SEPARATORS.matcher(number).replaceAll("").toUpperCase(Locale.ROOT);
     }
 }

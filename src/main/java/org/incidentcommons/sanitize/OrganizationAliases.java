@@ -42,7 +42,7 @@ final class OrganizationAliases {
         if (whole.isEmpty()) {
             return;
         }
-        known.add(key, whole, null);
+        known.add(key, whole, whole.size() > 1 ? null : name);
         for (String part : PARTS.split(name)) {
             learnPart(part, key, known);
         }
@@ -50,8 +50,8 @@ final class OrganizationAliases {
 
     private void learnPart(String part, String key, KnownOrganizations known) {
         List<String> core = core(wordsOf(part));
-        if (core.size() > 1 && core.stream().anyMatch(this::isDistinctive)) {
-            known.add(key, core, null);
+        if (core.size() > 1) {
+            known.add(key, core, "");
         }
         for (int length = core.size() - 1; length > 1; length--) {
             List<String> prefix = core.subList(0, length);
@@ -59,11 +59,19 @@ final class OrganizationAliases {
                 known.add(key, prefix, "");
             }
         }
-        if (!core.isEmpty() && isDistinctive(core.getFirst()) && !names.isOnlyGiven(core.getFirst())) {
+        if (!core.isEmpty()
+                && isDistinctive(core.getFirst())
+                && !names.isPlace(core.getFirst())
+                && !names.isOnlyGiven(core.getFirst())) {
             known.add(key, core.subList(0, 1), "");
         }
+        addInitials(key, core, known);
+        addInitials(key, wordsOf(part), known);
+    }
+
+    private void addInitials(String key, List<String> words, KnownOrganizations known) {
         List<String> significant =
-                core.stream().filter(word -> !connectors.contains(word)).toList();
+                words.stream().filter(word -> !connectors.contains(word)).toList();
         if (significant.size() >= SHORTEST) {
             String initials =
                     significant.stream().map(word -> word.substring(0, 1)).collect(Collectors.joining());
@@ -83,7 +91,7 @@ final class OrganizationAliases {
 
     boolean isDistinctive(String word) {
         return word.length() >= SHORTEST
-                && !names.isCommon(word)
+                && (!names.isCommon(word) || names.isPlace(word))
                 && !generic.contains(word)
                 && !connectors.contains(word);
     }

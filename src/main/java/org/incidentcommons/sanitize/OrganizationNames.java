@@ -17,6 +17,7 @@ final class OrganizationNames implements Detector {
     private final Names names;
     private final OrganizationAliases aliases;
     private final Pattern legalForms;
+    private final Set<String> openingForms;
     private final Set<String> weakForms;
     private final Set<String> tails;
     private final Set<String> heads;
@@ -31,6 +32,9 @@ final class OrganizationNames implements Detector {
                 .sorted((one, other) -> other.length() - one.length())
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|", "(?<=[ \u00A0])(?:", ")(?![\\p{L}\\p{N}])")));
+        this.openingForms = file.written("legalForms").stream()
+                .map(form -> OrganizationAliases.wordsOf(form).getFirst())
+                .collect(Collectors.toUnmodifiableSet());
         this.weakForms = Set.copyOf(file.written("weakForms"));
         this.tails = file.folded("tails");
         this.heads = file.folded("heads");
@@ -40,9 +44,7 @@ final class OrganizationNames implements Detector {
 
     @Override
     public void mark(Subject subject, List<Mark> marks) {
-        for (Matcher form = legalForms.matcher(subject.text); form.find(); ) {
-            markBefore(subject, form, marks);
-        }
+        markLegalForms(subject, marks);
         Words words = subject.words;
         for (int word = 0; word < words.count(); ) {
             int end = words.isCapitalized(word) ? endOfRun(words, word) : word + 1;
@@ -50,6 +52,22 @@ final class OrganizationNames implements Detector {
                 markRun(subject, word, end, marks);
             }
             word = end;
+        }
+    }
+
+    private void markLegalForms(Subject subject, List<Mark> marks) {
+        Words words = subject.words;
+        Matcher form = legalForms.matcher(subject.text).useTransparentBounds(true);
+        for (int word = 1; word < words.count(); word++) {
+            if (openingForms.contains(words.folded(word))) {
+                int start = words.start(word);
+                int from = subject.text.startsWith("& ", start - 2) ? start - 2 : start;
+                boolean found = form.region(from, subject.text.length()).lookingAt()
+                        || form.region(start, subject.text.length()).lookingAt();
+                if (found) {
+                    markBefore(subject, form, marks);
+                }
+            }
         }
     }
 
@@ -160,7 +178,8 @@ final class OrganizationNames implements Detector {
             end--;
         }
         if (end - first > 1) {
-            first = Math.max(first, end - MOST_WORDS);
+            first = withoutOpening(words, Math.max(first, end - MOST_WORDS), end);
+            end = withPlace(words, end, runEnd);
         } else {
             first = head(words, runStart, runEnd);
             end = runEnd;
@@ -168,6 +187,13 @@ final class OrganizationNames implements Detector {
         if (end - first > 1 && hasDistinctive(subject, first, end) && !isPublic(words, first, end)) {
             add(subject, words.start(first), words.end(end - 1), marks);
         }
+    }
+
+    /** "Anesthesia Services of Springfield": the run goes on behind "of". */
+    private int withPlace(Words words, int end, int runEnd) {
+        boolean continued = end + 1 < runEnd
+                && (words.folded(end).equals("of") || words.folded(end).equals("at"));
+        return continued ? Math.min(runEnd, end + 1 + MOST_WORDS / 2) : end;
     }
 
     /** The word that begins "University of ..." in the run, or its end. */

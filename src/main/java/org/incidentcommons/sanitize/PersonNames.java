@@ -15,6 +15,11 @@ final class PersonNames implements Detector {
     /** A closing line and the blank lines after it take no more than this, in UTF-16 units. */
     private static final int SIGNATURE = 60;
 
+    /** "Herr Prof. Dr." is as far as it goes. */
+    private static final int MOST_TITLES = 4;
+
+    private static final Set<String> GAPS = Set.of(" ", ". ", "\u00A0", ".\u00A0", ".");
+
     private final Names names;
     private final Set<String> honorifics;
     private final Set<String> weakHonorifics;
@@ -25,11 +30,13 @@ final class PersonNames implements Detector {
     private final Set<String> introductions;
     private final Set<String> closings;
     private final Set<String> placeTails;
+    private final Set<String> things;
 
     PersonNames(Names names, Lexicon lexicon) {
         this.names = names;
         Lexicon.File lists = lexicon.file("names.yaml");
         this.honorifics = lists.folded("honorifics");
+        this.things = lists.folded("namedThings");
         this.weakHonorifics = lists.folded("weakHonorifics");
         Lexicon.File positions = lexicon.file("positions.yaml");
         this.roles = positions.folded("roles");
@@ -91,19 +98,18 @@ final class PersonNames implements Detector {
     private Mention titled(Subject subject, int title) {
         Words words = subject.words;
         int name = title + 1;
-        while (name < words.count()
+        while (name < Math.min(words.count(), title + MOST_TITLES)
                 && honorifics.contains(words.folded(name))
-                && words.start(name) - words.end(name - 1) <= 2) {
+                && follows(subject, name)) {
             name++;
         }
-        if (name >= words.count()
-                || words.start(name) - words.end(name - 1) > 2
-                || subject.text.indexOf('\n', words.end(name - 1)) == words.end(name - 1)) {
+        if (name >= words.count() || !follows(subject, name)) {
             return null;
         }
         boolean dotted = subject.text.charAt(words.end(name - 1)) == '.';
         int end = names.end(words, name);
-        boolean weak = weakHonorifics.contains(words.folded(title));
+        boolean weak =
+                weakHonorifics.contains(words.folded(title)) || subject.isInCapitals(words.start(title)) && !dotted;
         boolean given = words.isCapitalized(name) && names.isGiven(words.folded(name));
         boolean sure = !weak
                 || given
@@ -114,6 +120,13 @@ final class PersonNames implements Detector {
                 && words.isNextToFollowing(end - 1)
                 && placeTails.contains(words.folded(end));
         return end > name && sure && !place ? new Mention(name, end, words.start(title)) : null;
+    }
+
+    /** Whether only a blank, or a full stop and a blank, stand before the word. */
+    private static boolean follows(Subject subject, int word) {
+        int from = subject.words.end(word - 1);
+        int to = subject.words.start(word);
+        return to - from <= 2 && GAPS.contains(subject.text.substring(from, to));
     }
 
     /** A known given name: with a surname it is a name; alone only if it is nothing else and stands alone. */
@@ -134,7 +147,10 @@ final class PersonNames implements Detector {
                     && (names.isOnlyGiven(folded)
                             || isUnusual(subject, end - 1, end) && !subject.alsoUncapitalized(folded));
         }
-        boolean alone = names.isOnlyGiven(folded)
+        boolean thing = end < words.count() && words.isNextToFollowing(end - 1) && things.contains(words.folded(end))
+                || word > 0 && words.folded(word - 1).equals("the");
+        boolean alone = !thing
+                && names.isOnlyGiven(folded)
                 && words.length(word) > 2
                 && !words.isUpperCase(word)
                 && !followed
@@ -148,6 +164,9 @@ final class PersonNames implements Detector {
                 || end < words.count() && words.isNextToFollowing(end - 1) && placeTails.contains(words.folded(end));
         if (tail || !isUnusual(subject, word, end)) {
             return false;
+        }
+        if (words.isUpperCase(word) || words.isUpperCase(end - 1)) {
+            return isSignature(subject, word, end);
         }
         if (isAfter(words, word, greetings) || isAfterPhrase(words, word) || isSignature(subject, word, end)) {
             return true;

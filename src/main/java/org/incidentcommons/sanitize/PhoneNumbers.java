@@ -28,8 +28,13 @@ final class PhoneNumbers implements Detector {
 
     private static final Pattern ANNOUNCED_FORM = Pattern.compile(
             "[+(]{0,2}\\d(?:[ .\\u00A0/()-]{0,3}\\d){6,14}(?:,? ?(?:x|ext\\.?|extension) ?\\d{1,5})?(?!\\d)");
-    private static final Pattern DATE = Pattern.compile(
-            "(?:19|20)\\d\\d[-./ ]?(?:0?[1-9]|1[0-2])[-./ ]?[0-3]?\\d(?:\\D.*)?|[0-3]?\\d[-./][0-3]?\\d[-./](?:19|20)\\d\\d(?:\\D.*)?");
+    private static final Pattern LABEL_BEHIND =
+            Pattern.compile(" \\(?(?:office|mobile|fax|cell|home|phone|tel)(?![\\p{L}\\p{N}])");
+    /** Dates, spans of times, versions. */
+    private static final Pattern NOT_PHONE = Pattern.compile(
+            "(?:19|20)\\d\\d[-./ ]?(?:0?[1-9]|1[0-2])[-./ ]?[0-3]?\\d(?:\\D.*)?|[0-3]?\\d[-./][0-3]?\\d[-./](?:19|20)\\d\\d(?:\\D.*)?"
+                    + "|[0-2]\\d[0-5]\\d ?[-\u2013/] ?[0-2]\\d[0-5]\\d|\\d{1,2}\\.\\d\\.\\d+\\.\\d+");
+
     private static final Pattern FORMATTED = Pattern.compile("\\+.*|.*\\d[^\\d]{1,3}\\d.*");
 
     private final Announced announced;
@@ -42,7 +47,11 @@ final class PhoneNumbers implements Detector {
     public void mark(Subject subject, List<Mark> marks) {
         String country = subject.register.hints().country().orElse(COUNTRY_OF_UNKNOWN);
         for (Numbers.Stretch stretch : subject.numbers()) {
-            if (announced.before(subject.text, stretch.start(), REACH)) {
+            if (announced.before(subject.text, stretch.start(), REACH)
+                    || LABEL_BEHIND
+                            .matcher(subject.text)
+                            .region(stretch.end(), subject.text.length())
+                            .lookingAt()) {
                 markAnnounced(subject.text, stretch, country, marks);
             }
             markValid(subject.text, stretch, country, marks);
@@ -61,7 +70,7 @@ final class PhoneNumbers implements Detector {
     }
 
     private static boolean isWritten(String raw) {
-        return FORMATTED.matcher(raw).matches() && !DATE.matcher(raw).matches();
+        return FORMATTED.matcher(raw).matches() && !NOT_PHONE.matcher(raw).matches();
     }
 
     /** Not a part of a longer number or word. */
@@ -74,10 +83,15 @@ final class PhoneNumbers implements Detector {
         int end = Math.min(text.length(), stretch.end() + EXTENSION);
         Matcher form = ANNOUNCED_FORM.matcher(text).region(stretch.start(), end);
         while (form.find() && form.start() < stretch.end()) {
-            if (!DATE.matcher(form.group()).matches()) {
+            if (!NOT_PHONE.matcher(form.group()).matches() && standsFree(text, form.start())) {
                 marks.add(new Mark(FindingKind.PHONE, form.start(), form.end(), key(form.group(), country)));
             }
         }
+    }
+
+    /** Not the end of an identifier, as the digits of CVE-2017-0001 are. */
+    private static boolean standsFree(String text, int start) {
+        return start == 0 || "-_.".indexOf(text.charAt(start - 1)) < 0;
     }
 
     private static String key(String number, String country) {

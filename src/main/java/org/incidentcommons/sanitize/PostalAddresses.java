@@ -1,9 +1,11 @@
 package org.incidentcommons.sanitize;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Street addresses: a house number beside a word that makes a street in English, German, French, Spanish, Italian,
@@ -22,13 +24,21 @@ final class PostalAddresses implements Detector {
     private final Set<String> secondWords;
     private final Pattern rest;
     private final Pattern alone;
+    private final Set<String> states;
+    private final Set<String> openers;
 
     PostalAddresses(Lexicon lexicon) {
         Lexicon.File file = lexicon.file("addresses.yaml");
         this.types = Set.copyOf(file.written("streetTypes"));
-        this.heads = file.folded("streetHeads");
+        this.heads = file.written("streetHeads").stream()
+                .map(head -> Fold.of(head).replace(".", ""))
+                .collect(Collectors.toUnmodifiableSet());
         this.endings = List.copyOf(file.folded("streetEndings"));
         this.secondWords = file.folded("streetSecondWords");
+        this.states = Set.copyOf(file.written("states"));
+        Set<String> openers = new HashSet<>(file.folded("states"));
+        openers.addAll(file.folded("openers"));
+        this.openers = openers;
         String states = "(?:" + String.join("|", file.written("states")) + ")";
         String place = "\\p{Lu}[\\p{L}.'\u2019-]{1,30}+";
         String between = "[ \u00A0]?,?[ \u00A0]?\\n?[ \u00A0]{0,4}";
@@ -40,12 +50,12 @@ final class PostalAddresses implements Detector {
                 + "(?:\\d{5}(?:-\\d{4})?|[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2})\\b)?"
                 + "(?:" + between + "(?:[A-Z]{1,2}-)?\\d{4,5} " + place + ")?");
         this.alone = Pattern.compile("(?<![\\p{L}\\p{N}])(?:"
-                + "(?:" + place + "[ \u00A0]){0,2}" + place + ", ?" + states + "\\.?,? \\d{5}(?:-\\d{4})?"
-                + "|" + states + " \\d{5}(?:-\\d{4})?"
+                + states + " \\d{5}(?:-\\d{4})?"
                 + "|[A-PR-UWYZ][A-HK-Y]?\\d[A-HJKPSTUW\\d]? \\d[ABD-HJLNP-UW-Z]{2}"
                 + "|[ABCEGHJ-NPRSTVXY]\\d[A-Z] \\d[A-Z]\\d"
                 + "|(?i:P\\.? ?O\\.? ?Box|Postfach|Postbus|Apartado|Casella Postale|Postboks|Boîte Postale) ?\\d[\\d ]{1,8}\\d?"
-                + "|(?:PSC|Unit) \\d{3,5},? Box \\d{3,5}" + "|(?:APO|FPO|DPO) A[AEP] \\d{5}"
+                + "|(?:Suite|Ste\\.|Apt\\.?|Apartment|Flat) #?\\d{1,5}[A-Z]?" + "|(?:PSC|Unit) \\d{3,5},? Box \\d{3,5}"
+                + "|(?:APO|FPO|DPO) A[AEP] \\d{5}"
                 + ")(?![\\p{L}\\p{N}])");
     }
 
@@ -53,12 +63,45 @@ final class PostalAddresses implements Detector {
     public void mark(Subject subject, List<Mark> marks) {
         Words words = subject.words;
         Matcher after = rest.matcher(subject.text).useTransparentBounds(true);
+        Matcher standing = alone.matcher(subject.text).useTransparentBounds(true);
         for (int word = 0; word < words.count(); word++) {
             markStreet(subject, word, after, marks);
+            markAlone(subject, word, standing, marks);
         }
-        for (Matcher matcher = alone.matcher(subject.text); matcher.find(); ) {
-            marks.add(new Mark(FindingKind.ADDRESS, matcher.start(), matcher.end(), Fold.of(matcher.group())));
+    }
+
+    /** What needs no street: a state with its ZIP code, a post code of unmistakable form, a box. */
+    private void markAlone(Subject subject, int word, Matcher matcher, List<Mark> marks) {
+        Words words = subject.words;
+        boolean worthwhile = words.isCapitalized(word)
+                && (words.hasDigit(word) && words.length(word) <= 4 || openers.contains(words.folded(word)));
+        if (worthwhile
+                && matcher.region(words.start(word), subject.text.length()).lookingAt()) {
+            int start =
+                    states.contains(matcher.group().substring(0, 2)) ? startOfPlace(subject, word) : matcher.start();
+            marks.add(new Mark(
+                    FindingKind.ADDRESS, start, matcher.end(), Fold.of(subject.text.substring(start, matcher.end()))));
         }
+    }
+
+    /** The place before a comma before the state, at most three words. */
+    private static int startOfPlace(Subject subject, int state) {
+        Words words = subject.words;
+        int first = state;
+        if (state > 0
+                && subject.text
+                        .substring(words.end(state - 1), words.start(state))
+                        .equals(", ")
+                && words.isCapitalized(state - 1)) {
+            first = state - 1;
+            while (first > 0
+                    && state - first < 3
+                    && words.isNextToFollowing(first - 1)
+                    && words.isCapitalized(first - 1)) {
+                first--;
+            }
+        }
+        return words.start(first);
     }
 
     private void markStreet(Subject subject, int word, Matcher after, List<Mark> marks) {

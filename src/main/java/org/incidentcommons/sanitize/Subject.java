@@ -26,12 +26,17 @@ final class Subject {
         if (uncapitalized == null) {
             uncapitalized = new HashSet<>();
             for (int word = 0; word < words.count(); word++) {
-                if (Character.isLowerCase(words.first(word))) {
+                if (Character.isLowerCase(words.first(word)) && standsFree(words.start(word))) {
                     uncapitalized.add(words.folded(word));
                 }
             }
         }
         return uncapitalized.contains(folded);
+    }
+
+    /** Not inside an address or a path, where names are written small. */
+    private boolean standsFree(int start) {
+        return start == 0 || " \n\r\t\u00A0(\"'-\u201C\u2018\u2014/".indexOf(text.charAt(start - 1)) >= 0;
     }
 
     /** Where the text can have numbers that identify. */

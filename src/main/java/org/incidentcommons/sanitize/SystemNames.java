@@ -34,14 +34,28 @@ final class SystemNames implements Detector {
 
     @Override
     public void mark(Subject subject, List<Mark> marks) {
-        for (Matcher folder = USER_FOLDER.matcher(subject.text); folder.find(); ) {
+        if (subject.text.contains("Users")
+                || subject.text.contains("/home/")
+                || subject.text.contains("and Settings\\")) {
+            markFolders(subject.text, marks);
+        }
+        if (subject.text.indexOf('@') >= 0) {
+            markHandles(subject.text, marks);
+        }
+    }
+
+    private static void markFolders(String text, List<Mark> marks) {
+        for (Matcher folder = USER_FOLDER.matcher(text); folder.find(); ) {
             String user = Fold.of(folder.group(1));
             if (!SHARED_FOLDERS.contains(user)) {
                 marks.add(new Mark(FindingKind.USER_NAME, folder.start(1), folder.end(1), user));
             }
         }
-        for (Matcher handle = HANDLE.matcher(subject.text); handle.find(); ) {
-            if (networks.before(subject.text, handle.start(), REACH)) {
+    }
+
+    private void markHandles(String text, List<Mark> marks) {
+        for (Matcher handle = HANDLE.matcher(text); handle.find(); ) {
+            if (networks.before(text, handle.start(), REACH)) {
                 marks.add(new Mark(FindingKind.SOCIAL_HANDLE, handle.start(), handle.end(), Fold.of(handle.group())));
             }
         }

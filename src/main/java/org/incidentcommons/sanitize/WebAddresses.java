@@ -23,7 +23,7 @@ final class WebAddresses implements Detector {
     private static final Pattern LABELS =
             Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{N}_-]{0,62}+)(?:\\.[\\p{L}\\p{N}_][\\p{L}\\p{N}_-]{0,62}+)+");
     private static final Pattern SHARE =
-            Pattern.compile("(?<!\\\\)\\\\\\\\[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{1,62}+\\\\[^\\s\\\\<>:\"|?*]{1,80}+");
+            Pattern.compile("(?<!\\\\)\\\\\\\\[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{1,62}+\\\\[^\\s<>:\"|?*]{1,120}+");
     private static final Set<String> OLD_GENERIC =
             Set.of("com", "org", "net", "edu", "gov", "mil", "int", "info", "biz");
 
@@ -43,7 +43,7 @@ final class WebAddresses implements Detector {
     @Override
     public void mark(Subject subject, List<Mark> marks) {
         String text = subject.text;
-        for (int at = text.indexOf("://"); at >= 0; at = text.indexOf("://", at + 3)) {
+        for (int at = text.indexOf("://"); at >= 0; ) {
             int start = at;
             while (start > 0 && at - start < LONGEST_SCHEME && isScheme(text.charAt(start - 1))) {
                 start--;
@@ -52,6 +52,7 @@ final class WebAddresses implements Detector {
             if (start < at && end > at + 3) {
                 marks.add(link(text, start, end));
             }
+            at = text.indexOf("://", Math.max(end, at + 3));
         }
         for (Matcher share = SHARE.matcher(text); share.find(); ) {
             marks.add(new Mark(FindingKind.HOST_NAME, share.start(), share.end(), key(share.group())));
