@@ -1,12 +1,16 @@
 package org.incidentcommons.search.lucene;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -15,14 +19,23 @@ import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.analysis.pattern.PatternReplaceCharFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.incidentcommons.sanitize.FindingKind;
 
 /**
  * How text becomes terms, the same for reports and for questions: lower case, without accents, stemmed or as written.
  */
 final class Analysis {
+    /** What stands for something identifying, such as {@code [person 1]}, is no word of the report. */
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\[(?:"
+            + Arrays.stream(FindingKind.values())
+                    .map(kind -> Pattern.quote(kind.word()))
+                    .collect(Collectors.joining("|"))
+            + ") (?:\\d{1,6}|[A-Z]{1,3})]");
+
     /** Words by their English stem (Porter 1980), so that "restoring backups" finds "restore the backup". */
     static final Analyzer STEMMED = new Words(true);
 
@@ -80,6 +93,11 @@ final class Analysis {
             Tokenizer words = new StandardTokenizer();
             TokenStream plain = new ASCIIFoldingFilter(new LowerCaseFilter(new EnglishPossessiveFilter(words)));
             return new TokenStreamComponents(words, isStemmed ? new PorterStemFilter(plain) : plain);
+        }
+
+        @Override
+        protected Reader initReader(String field, Reader text) {
+            return new PatternReplaceCharFilter(PLACEHOLDER, " ", text);
         }
 
         @Override

@@ -133,6 +133,16 @@ class LuceneReportIndexIT {
     }
 
     @Test
+    void search_whatStandsForSomethingIdentifying_isNoWord() {
+        Report alarm = publish("Alarm", "It was [person 1] of [organization A] who heard the siren first.");
+
+        assertThat(search("person organization")).hasHits();
+        assertThat(search("siren")).hasHits(alarm);
+        assertThat(search("siren").hits().getFirst().excerpts().getFirst().segments())
+                .contains(new Segment("siren", true));
+    }
+
+    @Test
     void search_nameOfACodeOrOfABroaderOne_findsCodedReports() {
         Report coded = publish("All files were unreadable", "Nothing opened any more.", "theme:ransomware");
         publish("Unrelated", "A truck stopped.");

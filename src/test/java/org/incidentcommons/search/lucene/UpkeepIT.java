@@ -45,7 +45,9 @@ class UpkeepIT {
     }
 
     private void open() {
-        context = ApplicationContext.builder("test", "database").properties(settings).start();
+        context = ApplicationContext.builder("test", "database")
+                .properties(settings)
+                .start();
         reports = context.getBean(Reports.class);
         upkeep = context.getBean(Upkeep.class);
         organization =
