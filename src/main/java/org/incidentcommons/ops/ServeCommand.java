@@ -1,6 +1,7 @@
 package org.incidentcommons.ops;
 
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.incidentcommons.ingest.Queue;
@@ -21,7 +22,7 @@ final class ServeCommand implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws InterruptedException, IOException {
         Settings settings = Settings.read();
         Installation installation;
         EmbeddedServer server;
@@ -38,6 +39,7 @@ final class ServeCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, installation), "stop"));
         installation.bean(Queue.class).start();
         installation.bean(SampleCorpus.class).importIntoEmptyDatabase();
+        new RunningPortals().note(server.getPort(), settings.data());
         LOG.info("Incident Commons answers at {}", server.getURL());
         new CountDownLatch(1).await(); // until a signal ends the process and the hook above closes everything
         return 0;

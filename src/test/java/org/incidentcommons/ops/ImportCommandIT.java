@@ -1,0 +1,104 @@
+package org.incidentcommons.ops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.incidentcommons.fixture.Program;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ImportCommandIT {
+    @TempDir
+    Path folder;
+
+    private Map<String, String> environment;
+    private Path inbox;
+
+    @BeforeEach
+    void makeDocuments() throws IOException {
+        environment = Map.of("INCIDENT_COMMONS_DATA", folder.resolve("data").toString());
+        inbox = Files.createDirectories(folder.resolve("inbox"));
+        Files.writeString(inbox.resolve("one.txt"), "A pump of Fictional Water ran dry and the alarm was not heard.");
+        Files.writeString(inbox.resolve("two.html"), "<h1>Late certificate</h1><p>A certificate expired at noon.</p>");
+        Files.writeString(inbox.resolve("same-again.txt"), Files.readString(inbox.resolve("one.txt")));
+        Files.createFile(inbox.resolve("empty.docx"));
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(inbox.resolve("two-notes.zip")))) {
+            for (String note : new String[] {"first", "second"}) {
+                zip.putNextEntry(new ZipEntry(note + ".txt"));
+                zip.write(("The " + note + " note tells of a forklift that hit a rack.").getBytes());
+                zip.closeEntry();
+            }
+        }
+        Files.writeString(
+                inbox.resolve("records.jsonl"),
+                """
+                {"externalId":"r-1","title":"Wrong tank","text":"A tank was overfilled.","date":"2019-04","country":"DE","codes":["veris:action.error","naics:32"]}
+                {"externalId":"r-2","sections":[{"kind":"lessons","heading":"","text":"- Ask twice."}],"audience":"GREEN"}
+                {"externalId":"r-3","text":"Bad date.","date":"yesterday"}
+                not json
+                """);
+    }
+
+    @Test
+    void importAgain_ofUnchangedDocuments_changesNothingAndTheTableAddsUp() throws IOException {
+        Program.Run first = imported("--publish");
+        assertThat(first.exitCode()).as(first.err()).isZero();
+        // one, two, same-again, empty, the zip and its two notes, four records
+        assertThat(first.out())
+                .containsPattern("published +6\n")
+                .containsPattern("duplicate +1\n")
+                .containsPattern("unpacked archive +1\n")
+                .containsPattern("quarantined +3\n")
+                .containsPattern("total +11\n");
+
+        Program.Run second = imported("--publish");
+        assertThat(second.out()).containsPattern("unchanged +9\n").containsPattern("total +9\n");
+
+        Files.writeString(inbox.resolve("one.txt"), "A pump ran dry twice.");
+        Program.Run third = imported("--publish");
+        assertThat(third.out()).containsPattern("published +1\n").containsPattern("unchanged +8\n");
+
+        Program.Run verified = Program.run(environment, "", "verify");
+        assertThat(verified.exitCode()).as(verified.out() + verified.err()).isZero();
+        assertThat(verified.out()).contains("6 published reports compared: all agree.");
+    }
+
+    @Test
+    void importOfDrafts_thenWithPublish_publishesThem() {
+        assertThat(imported().out()).containsPattern("draft +6\n");
+        assertThat(imported("--publish").out()).containsPattern("published +6\n");
+    }
+
+    @Test
+    void verify_afterAFileWasAltered_namesTheDocument() throws IOException {
+        imported("--publish");
+        try (var files = Files.walk(folder.resolve("data").resolve("files"))) {
+            Path stored = files.filter(Files::isRegularFile)
+                    .filter(file -> file.toFile().length() > 0)
+                    .findFirst()
+                    .orElseThrow();
+            Files.writeString(stored, "something else");
+        }
+
+        Program.Run verified = Program.run(environment, "", "verify");
+
+        assertThat(verified.exitCode()).isEqualTo(1);
+        assertThat(verified.out()).containsPattern("The stored file of document \\d+ was altered\\.");
+    }
+
+    private Program.Run imported(String... options) {
+        String[] arguments = new String[options.length + 4];
+        arguments[0] = "import";
+        arguments[1] = inbox.toString();
+        arguments[2] = "--organization";
+        arguments[3] = "Fictional Water";
+        System.arraycopy(options, 0, arguments, 4, options.length);
+        return Program.run(environment, "", arguments);
+    }
+}
