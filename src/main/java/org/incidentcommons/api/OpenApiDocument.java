@@ -24,7 +24,7 @@ import java.io.InputStream;
 class OpenApiDocument {
     private static final String RESOURCE = "/META-INF/swagger/incident-commons-1.yml";
 
-    @Get(uris = {"", "/openapi.yml"})
+    @Get(uris = {"/", "/openapi.yml"})
     @Produces("application/yaml")
     HttpResponse<byte[]> document() throws IOException {
         try (InputStream yaml = OpenApiDocument.class.getResourceAsStream(RESOURCE)) {

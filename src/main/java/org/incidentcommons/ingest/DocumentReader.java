@@ -18,6 +18,8 @@ import org.incidentcommons.sanitize.SanitizedText;
 /** Reads documents and texts as the pipeline does, without storing anything. */
 @Singleton
 public class DocumentReader {
+    private static final List<Property> LETTER_HEAD = List.of(Property.FROM, Property.TO, Property.CC);
+
     private final Extractor extractor;
     private final TextReader texts;
 
@@ -39,7 +41,7 @@ public class DocumentReader {
         if (!extraction.outcome().hasText()) {
             return withoutText(extraction);
         }
-        Outline outline = outline(extraction.parts());
+        Outline outline = outline(extraction);
         if (outline.text().isBlank()) {
             return new Reading(
                     Outcome.EMPTY, "There is no text in it.", extraction.mediaType(), Optional.empty(), List.of());
@@ -56,7 +58,7 @@ public class DocumentReader {
 
     /** Reads one entry of an archive that was read before. */
     Reading readEntry(Part entry, Hints hints) {
-        Outline outline = outline(entry);
+        Outline outline = outline(entry, "");
         if (outline.text().isBlank()) {
             return new Reading(
                     Outcome.EMPTY, "There is no text in it.", entry.mediaType(), Optional.empty(), List.of());
@@ -91,20 +93,47 @@ public class DocumentReader {
                 extraction.outcome(), extraction.reason(), extraction.mediaType(), Optional.empty(), List.of());
     }
 
-    private static Outline outline(List<Part> parts) {
+    private static Outline outline(Extraction extraction) {
         List<org.incidentcommons.outline.Part> outlines = new ArrayList<>();
-        for (Part part : parts) {
-            String label = outlines.isEmpty() ? "" : part.name();
-            outlines.add(new org.incidentcommons.outline.Part(label, outline(part)));
+        for (Part part : extraction.parts()) {
+            boolean isDocument = outlines.isEmpty();
+            Outline outline = outline(part, isDocument ? title(extraction) : "");
+            outlines.add(new org.incidentcommons.outline.Part(isDocument ? "" : part.name(), outline));
+        }
+        String letterHead = letterHead(extraction);
+        if (!letterHead.isEmpty()) {
+            outlines.add(new org.incidentcommons.outline.Part("Letter head", Outline.ofText(letterHead)));
         }
         return Outline.ofParts(outlines);
     }
 
-    private static Outline outline(Part part) {
+    private static Outline outline(Part part, String title) {
         if (part.isMarkdown()) {
             return Outline.ofMarkdown(part.text());
         }
-        return part.isPlainText() ? Outline.ofText(part.text()) : Outline.ofHtml(part.xhtml());
+        return part.isPlainText() ? Outline.ofText(part.text()) : Outline.ofHtml(part.xhtml(), title);
+    }
+
+    private static String title(Extraction extraction) {
+        Property property = isMail(extraction) ? Property.SUBJECT : Property.TITLE;
+        return extraction.values(property).stream().findFirst().orElse("");
+    }
+
+    private static boolean isMail(Extraction extraction) {
+        return !extraction.values(Property.FROM).isEmpty();
+    }
+
+    /** Who wrote to whom stands in the properties of a mail; it is text too, and is sanitized like the rest. */
+    private static String letterHead(Extraction extraction) {
+        StringBuilder head = new StringBuilder();
+        for (Property property : isMail(extraction) ? LETTER_HEAD : List.<Property>of()) {
+            for (String who : extraction.values(property)) {
+                head.append(property == Property.FROM ? "From: " : property == Property.TO ? "To: " : "Cc: ")
+                        .append(who)
+                        .append('\n');
+            }
+        }
+        return head.toString();
     }
 
     private static Hints with(Hints hints, Extraction extraction) {

@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Prints what the pipeline makes of documents, and stores nothing.",
-            "The output names what the sanitizer found, so treat it like the document itself."
+            "The output names what the sanitizer found, so treat it like the document itself.",
+            "Exit code 0: every document has its outcome printed, whatever it is."
         })
 final class CheckCommand implements Callable<Integer> {
     @Spec
@@ -69,6 +70,7 @@ final class CheckCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), isJsonl ? "Give either files or --jsonl." : "Give files to check, or --jsonl.");
         }
+        Sources.requireReadable(files);
         Path temporary = Files.createTempDirectory("incident-commons-check");
         try (ApplicationContext context = ApplicationContext.builder()
                 .deduceEnvironment(false)
@@ -77,16 +79,19 @@ final class CheckCommand implements Callable<Integer> {
             DocumentReader reader = context.getBean(DocumentReader.class);
             ObjectMapper json = context.getBean(ObjectMapper.class);
             PrintStream out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), false, "UTF-8");
-            boolean isAllRead = isJsonl ? checkLines(reader, json, out) : checkFiles(reader, json, out);
+            if (isJsonl) {
+                checkLines(reader, json, out);
+            } else {
+                checkFiles(reader, json, out);
+            }
             out.flush();
-            return isAllRead ? 0 : 1;
+            return 0;
         } finally {
             delete(temporary);
         }
     }
 
-    private boolean checkFiles(DocumentReader reader, ObjectMapper json, PrintStream out) throws IOException {
-        boolean isAllRead = true;
+    private void checkFiles(DocumentReader reader, ObjectMapper json, PrintStream out) throws IOException {
         for (Path file : files) {
             Reading reading = reader.read(file, String.valueOf(file.getFileName()), Optional.empty(), hints());
             CheckedDocument checked = CheckedDocument.of(null, file.toString(), reading);
@@ -95,13 +100,10 @@ final class CheckCommand implements Callable<Integer> {
             } else {
                 CheckReport.print(checked, new PrintWriter(out, true, StandardCharsets.UTF_8));
             }
-            isAllRead &= reading.content().isPresent();
         }
-        return isAllRead;
     }
 
-    private boolean checkLines(DocumentReader reader, ObjectMapper json, PrintStream out) throws IOException {
-        boolean isAllRead = true;
+    private void checkLines(DocumentReader reader, ObjectMapper json, PrintStream out) throws IOException {
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         long number = 0;
         for (String text = in.readLine(); text != null; text = in.readLine()) {
@@ -109,11 +111,8 @@ final class CheckCommand implements Callable<Integer> {
             if (text.isBlank()) {
                 continue;
             }
-            CheckedDocument checked = checkLine(reader, json, text, number);
-            isAllRead &= checked.outcome() == Outcome.EXTRACTED;
-            out.println(json.writeValueAsString(checked));
+            out.println(json.writeValueAsString(checkLine(reader, json, text, number)));
         }
-        return isAllRead;
     }
 
     private CheckedDocument checkLine(DocumentReader reader, ObjectMapper json, String text, long number) {

@@ -1,5 +1,6 @@
 package org.incidentcommons.ops;
 
+import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,6 +24,8 @@ public final class IncidentCommons implements Runnable {
     CommandSpec spec;
 
     public static void main(String[] args) {
+        SLF4JBridgeHandler.removeHandlersForRootLogger(); // libraries that log the JDK's way log like the others
+        SLF4JBridgeHandler.install();
         int exitCode = commandLine().execute(args);
         // Serving goes on in other threads until the process is told to stop; every other command ends here.
         System.exit(exitCode);

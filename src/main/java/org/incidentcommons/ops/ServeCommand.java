@@ -4,6 +4,7 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.incidentcommons.ingest.ImportKey;
 import org.incidentcommons.ingest.Queue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +40,7 @@ final class ServeCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, installation), "stop"));
         installation.bean(Queue.class).start();
         installation.bean(SampleCorpus.class).importIntoEmptyDatabase();
+        installation.bean(ImportKey.class); // made now, so that the command line finds it
         new RunningPortals().note(server.getPort(), settings.data());
         LOG.info("Incident Commons answers at {}", server.getURL());
         new CountDownLatch(1).await(); // until a signal ends the process and the hook above closes everything

@@ -38,10 +38,10 @@ final class Sources {
     static void requireReadable(List<Path> paths) {
         for (Path path : paths) {
             if (!Files.exists(path)) {
-                throw new Problem("There is no file or folder " + path + "; nothing was imported.");
+                throw new Problem("There is no file or folder " + path + "; nothing was done.");
             }
             if (!Files.isReadable(path)) {
-                throw new Problem("This user may not read " + path + "; nothing was imported.");
+                throw new Problem("This user may not read " + path + "; nothing was done.");
             }
         }
     }
