@@ -16,7 +16,9 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 
 /** The house rules of the README, each with its reason. */
-@AnalyzeClasses(packages = "org.incidentcommons", importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.WrittenByUs.class})
+@AnalyzeClasses(
+        packages = "org.incidentcommons",
+        importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.WrittenByUs.class})
 class ArchitectureTest {
     private static final String ROOT = "org.incidentcommons.";
 

@@ -20,7 +20,9 @@ class BadInputIT {
     @Test
     void importOfAPathThatIsNotThere_saysSo() {
         assertOneSentence(
-                run("import", folder.resolve("nowhere").toString(), "--organization", "X"), 1, "There is no file or folder");
+                run("import", folder.resolve("nowhere").toString(), "--organization", "X"),
+                1,
+                "There is no file or folder");
     }
 
     @Test
@@ -72,8 +74,7 @@ class BadInputIT {
 
     @Test
     void settingOutOfRange_isNamed() {
-        Program.Run run = Program.run(
-                environment(Map.of("INCIDENT_COMMONS_INGEST_ACCEPT_ABOVE", "7")), "", "verify");
+        Program.Run run = Program.run(environment(Map.of("INCIDENT_COMMONS_INGEST_ACCEPT_ABOVE", "7")), "", "verify");
         assertOneSentence(run, 1, "accept-above must be within 0 and 1");
     }
 
@@ -82,7 +83,10 @@ class BadInputIT {
         Path vocabulary = Files.createDirectories(folder.resolve("config").resolve("vocabulary"));
         Files.writeString(vocabulary.resolve("themes.yaml"), "scheme: theme\ntitle: Themes\nconcepts: 7\n");
         Program.Run run = Program.run(
-                environment(Map.of("INCIDENT_COMMONS_CONFIG", folder.resolve("config").toString())), "", "verify");
+                environment(Map.of(
+                        "INCIDENT_COMMONS_CONFIG", folder.resolve("config").toString())),
+                "",
+                "verify");
         assertOneSentence(run, 1, "themes.yaml:3");
     }
 

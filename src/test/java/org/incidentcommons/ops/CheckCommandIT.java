@@ -28,7 +28,15 @@ class CheckCommandIT {
         assertThat(checked.keySet())
                 .map(Object::toString)
                 .contains(
-                        "id", "outcome", "reason", "mediaType", "language", "title", "sections", "measures", "findings",
+                        "id",
+                        "outcome",
+                        "reason",
+                        "mediaType",
+                        "language",
+                        "title",
+                        "sections",
+                        "measures",
+                        "findings",
                         "suggestions");
         assertThat(checked.get("id")).isEqualTo("a-1");
         assertThat(checked.get("outcome")).isEqualTo("EXTRACTED");
@@ -47,8 +55,8 @@ class CheckCommandIT {
 
     @Test
     void checkJsonl_ofABrokenLine_saysSoAndGoesOn() {
-        Program.Run run = Program.run(
-                Map.of(), "{ nonsense\n{\"id\":\"2\",\"text\":\"A valve failed.\"}\n", "check", "--jsonl");
+        Program.Run run =
+                Program.run(Map.of(), "{ nonsense\n{\"id\":\"2\",\"text\":\"A valve failed.\"}\n", "check", "--jsonl");
 
         assertThat(run.out().lines()).hasSize(2);
         assertThat(run.out()).contains("Line 1 is not a JSON object").contains("\"id\":\"2\"");
@@ -58,9 +66,7 @@ class CheckCommandIT {
     @Test
     void check_ofFiles_printsForPeopleAndLeavesNothingBehind(@TempDir Path folder) throws IOException {
         Path report = folder.resolve("report.md");
-        Files.writeString(
-                report,
-                """
+        Files.writeString(report, """
                 # A gauge that stood still
 
                 ## What happened

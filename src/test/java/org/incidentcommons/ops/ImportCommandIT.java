@@ -35,9 +35,7 @@ class ImportCommandIT {
                 zip.closeEntry();
             }
         }
-        Files.writeString(
-                inbox.resolve("records.jsonl"),
-                """
+        Files.writeString(inbox.resolve("records.jsonl"), """
                 {"externalId":"r-1","title":"Wrong tank","text":"A tank was overfilled.","date":"2019-04","country":"DE","codes":["veris:action.error","naics:32"]}
                 {"externalId":"r-2","sections":[{"kind":"lessons","heading":"","text":"- Ask twice."}],"audience":"GREEN"}
                 {"externalId":"r-3","text":"Bad date.","date":"yesterday"}
