@@ -18,7 +18,9 @@ final class Ballot {
     /**
      * A narrower concept stands for the broader one too, unless the report says far more for the broader one itself.
      */
-    private static final double ENOUGH_BESIDE_BROADER = 0.3;
+    private static final double ENOUGH_BESIDE_BROADER = 0.15;
+    /** How much of the confidence is left to a concept for which only hints speak. */
+    private static final double ONLY_HINTS = 0.7;
     /** Below this a suggestion is noise rather than help. */
     private static final double LEAST_CONFIDENCE = 0.05;
 
@@ -55,7 +57,7 @@ final class Ballot {
         List<Choice> choices = new ArrayList<>();
         for (int i = 0; i < candidate.length; i++) {
             if (candidate[i]) {
-                double sure = confidence.of(support[i], best, sum);
+                double sure = confidence.of(support[i], best, sum) * (tally.hasStrong[i] ? 1 : ONLY_HINTS);
                 if (sure >= LEAST_CONFIDENCE) {
                     choices.add(new Choice(i, sure));
                 }
@@ -89,14 +91,19 @@ final class Ballot {
         return support;
     }
 
-    /** Whether two different wordings speak for the concept, the concepts above it and those below it. */
+    /**
+     * Whether two different wordings speak for the concept, the concepts above it and those below it; in a scheme whose
+     * concepts exclude each other, for its whole family.
+     */
     private boolean hasCompany(int concept, Tally tally) {
+        int whole = concept;
         Set<String> found = new HashSet<>(tally.wordings(concept));
         for (int above = broader[concept]; above >= 0; above = broader[above]) {
             found.addAll(tally.wordings(above));
+            whole = confidence.exclusive() ? above : concept;
         }
         for (int i = 0; i < broader.length && found.size() < 2; i++) {
-            if (!tally.wordings(i).isEmpty() && isAbove(concept, i)) {
+            if (!tally.wordings(i).isEmpty() && isAbove(whole, i)) {
                 found.addAll(tally.wordings(i));
             }
         }
