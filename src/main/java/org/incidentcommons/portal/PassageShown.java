@@ -15,7 +15,10 @@ public record PassageShown(String section, List<Segment> segments) {
     public static PassageShown of(Excerpt excerpt) {
         List<Segment> segments = new ArrayList<>();
         for (Segment segment : excerpt.segments()) {
-            String text = segment.text().replaceAll("(?m)^\\s*[-*•]\\s+", "").replace(" | ", ", ");
+            String text = segment.text()
+                    .replaceAll("(?m)^\\s*[-*•]\\s+", "")
+                    .replace(" | ", ", ")
+                    .replaceAll("(?<=[.!?)]) - (?=[\\p{Lu}\"])", " ");
             segments.add(
                     new Segment(segments.isEmpty() ? text.replaceFirst("^[\\s.,;:)-]+", "") : text, segment.isMatch()));
         }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.incidentcommons.fixture.SampleReports;
 import org.incidentcommons.fixture.TestPortal;
 import org.incidentcommons.report.Report;
@@ -42,27 +43,26 @@ class PagesIT {
     }
 
     @Test
-    void report_ofEverySample_showsEachWordOfItsSections() {
+    void report_ofEverySample_showsAllTextOfItsSections() {
         for (Report report : reports) {
-            String shown =
-                    page("/reports/" + report.stored()).select("main").text().replaceAll("\\W+", " ");
-            report.sections()
-                    .forEach(section -> section.body()
-                            .lines()
-                            .forEach(line -> List.of(line.value().split("\\|"))
-                                    .forEach(cell -> assertThat(shown.replaceAll(" \\d+ ", " "))
-                                            .as("%s, %s", report.stored(), section.kind())
-                                            .contains(firstWords(cell)))));
+            Document page = page("/reports/" + report.stored());
+            page.select(".ref").remove();
+            String shown = words(page.select(".text").text());
+            report.sections().stream()
+                    .flatMap(section -> section.body().lines().stream())
+                    .flatMap(line -> Stream.of(line.value().split("\\|")))
+                    .map(PagesIT::words)
+                    // Shorter ones are heads of columns, of which a card keeps only some.
+                    .filter(words -> words.length() >= 15)
+                    .forEach(words ->
+                            assertThat(shown).as(report.stored().toString()).contains(words));
         }
     }
 
-    /** Numbers of notes stand between words of the page, so only the words before the first one are compared. */
-    private static String firstWords(String text) {
-        String words = text.replaceFirst("^\\s*(?:[-*•–]|\\d{1,2}[.)])\\s+", "")
+    private static String words(String text) {
+        return text.replaceFirst("^\\s*(?:[-*•–]|\\d{1,2}[.)])\\s+", "")
                 .replaceAll("\\W+", " ")
-                .replaceAll(" \\d+ ", " ")
                 .strip();
-        return words.length() < 40 ? words : words.substring(0, 40).strip();
     }
 
     @Test

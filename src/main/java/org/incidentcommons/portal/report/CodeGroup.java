@@ -13,7 +13,7 @@ import org.incidentcommons.vocabulary.Vocabularies;
  *
  * @param more shown on request
  */
-record CodeGroup(String title, List<CodePill> first, List<CodePill> more) {
+record CodeGroup(String title, List<CodePill> first, String moreTitle, List<CodePill> more) {
     private static final int SHOWN_AT_ONCE = 8; // a report with more has been coded by a machine, best first
 
     static List<CodeGroup> of(Report report, Vocabularies vocabularies) {
@@ -32,6 +32,7 @@ record CodeGroup(String title, List<CodePill> first, List<CodePill> more) {
                 : Optional.of(new CodeGroup(
                         vocabularies.of(scheme).title(),
                         pills.stream().limit(SHOWN_AT_ONCE).toList(),
+                        "%d more".formatted(pills.size() - SHOWN_AT_ONCE),
                         pills.stream().skip(SHOWN_AT_ONCE).toList()));
     }
 }

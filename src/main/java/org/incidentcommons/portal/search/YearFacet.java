@@ -18,12 +18,14 @@ import org.incidentcommons.search.YearCount;
  * @param summary what the picture says, in words
  * @param width of the drawing, in its units; each year takes {@value #STEP}
  * @param first year with reports, to label the axis; empty text when there are none
+ * @param last the same; empty text too when the axis is too short for a second label
  */
 record YearFacet(String from, String to, List<Bar> bars, String summary, int width, String first, String last) {
     private static final int STEP = 10;
     private static final int BAR = 8; // of a step; the rest is the gap
     private static final int HEIGHT = 50;
     private static final int LEAST = 3; // so that one report beside a hundred stays visible
+    private static final int FEWEST_STEPS = 12; // so that a single year is no wall
     private static final int MOST_YEARS = 60; // older years are left to the fields
 
     /** @param isOn whether the year lies in the chosen range */
@@ -52,9 +54,9 @@ record YearFacet(String from, String to, List<Bar> bars, String summary, int wid
                 bars,
                 "Incidents from %d to %d, most of them in %d (%s)"
                         .formatted(first, last, most.year(), Shown.number(most.count())),
-                (last - first + 1) * STEP,
+                Math.max(FEWEST_STEPS, last - first + 1) * STEP,
                 String.valueOf(first),
-                String.valueOf(last));
+                last - first < FEWEST_STEPS - 1 ? "" : String.valueOf(last));
     }
 
     private static Bar bar(int year, int first, long count, long most, SearchRequest request) {
