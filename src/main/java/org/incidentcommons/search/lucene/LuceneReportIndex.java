@@ -2,7 +2,6 @@ package org.incidentcommons.search.lucene;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import org.apache.lucene.store.AlreadyClosedException;
 import org.incidentcommons.community.Viewer;
 import org.incidentcommons.report.ReportId;
 import org.incidentcommons.search.CrossCounts;
@@ -24,22 +23,22 @@ final class LuceneReportIndex implements ReportIndex {
 
     @Override
     public SearchResult search(SearchRequest request, Viewer viewer) {
-        return read(searcher -> new Search(request, new Sight(searcher, viewer)).result());
+        return upkeep.read(searcher -> new Search(request, new Sight(searcher, viewer)).result());
     }
 
     @Override
     public long count(SearchRequest request, Viewer viewer) {
-        return read(searcher -> new Search(request, new Sight(searcher, viewer)).count());
+        return upkeep.read(searcher -> new Search(request, new Sight(searcher, viewer)).count());
     }
 
     @Override
     public List<SimilarHit> similar(ReportId id, int size, Viewer viewer) {
-        return read(searcher -> Similar.to(id, new Sight(searcher, viewer), size));
+        return upkeep.read(searcher -> Similar.to(id, new Sight(searcher, viewer), size));
     }
 
     @Override
     public List<SimilarHit> similar(SimilarText text, int size, Viewer viewer) {
-        return read(searcher -> Similar.to(text, new Sight(searcher, viewer), size));
+        return upkeep.read(searcher -> Similar.to(text, new Sight(searcher, viewer), size));
     }
 
     @Override
@@ -47,21 +46,7 @@ final class LuceneReportIndex implements ReportIndex {
         if (rows == columns) {
             throw new IllegalArgumentException("a facet is not counted against itself");
         }
-        return read(searcher -> CrossCounting.count(
+        return upkeep.read(searcher -> CrossCounting.count(
                 searcher, new Sight(searcher, viewer).of(request, WordsQuery.of(request.words())), rows, columns));
-    }
-
-    private <T> T read(Contents.Reading<T> reading) {
-        while (true) {
-            Generation generation = upkeep.current();
-            try {
-                return Contents.read(generation, reading);
-            } catch (AlreadyClosedException e) {
-                if (generation == upkeep.current()) {
-                    throw e;
-                }
-                // A rebuild took its place at this very moment.
-            }
-        }
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.incidentcommons.report.Change;
 import org.incidentcommons.report.ChangeFeed;
 import org.incidentcommons.report.Report;
@@ -67,10 +68,25 @@ final class Upkeep implements IndexUpkeep {
         return current;
     }
 
+    /** Reads from the generation in use, or from the next when that one is replaced at this very moment. */
+    <T> T read(Contents.Reading<T> reading) {
+        while (true) {
+            Generation generation = current;
+            try {
+                return Contents.read(generation, reading);
+            } catch (AlreadyClosedException e) {
+                if (generation == current) {
+                    throw e;
+                }
+            }
+        }
+    }
+
     @Override
     public IndexState state() {
+        long indexed = read(searcher -> (long) searcher.getIndexReader().numDocs());
         Generation now = current;
-        return new IndexState(now.number(), now.sequence(), lag, Contents.count(now), lastError);
+        return new IndexState(now.number(), now.sequence(), lag, indexed, lastError);
     }
 
     void failed(Exception e) {
