@@ -130,6 +130,7 @@ create table document (
   key by_batch (batch_id, state),                  -- progress of a batch
   key by_name (organization_id, name(180)),        -- Inbox: the same document again
   key by_digest (organization_id, sha256),         -- Inbox: the same bytes under another name
+  key by_parent (parent_id, state),                -- Inbox: an archive with drafts
   key by_report (report_id)                        -- verify: the document of a report
 );
 

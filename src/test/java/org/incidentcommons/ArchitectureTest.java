@@ -104,6 +104,15 @@ class ArchitectureTest {
             .because("a stranger's document is opened in the parsing fork only");
 
     @ArchTest
+    static final ArchRule openNlp_isBehindOneDoor = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + "classify..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("opennlp..")
+            .because("how words are compared with the vocabularies is the classifier's business");
+
+    @ArchTest
     static final ArchRule http_isSpokenAtTheEdgeOnly = noClasses()
             .that()
             .resideOutsideOfPackages(ROOT + "portal..", ROOT + "api..", ROOT + "ops..")

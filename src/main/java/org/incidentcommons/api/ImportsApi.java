@@ -20,12 +20,14 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.incidentcommons.community.Audience;
 import org.incidentcommons.ingest.Batch;
 import org.incidentcommons.ingest.BatchOrigin;
 import org.incidentcommons.ingest.Batches;
+import org.incidentcommons.ingest.DocumentOutcome;
 import org.incidentcommons.ingest.ImportKey;
 import org.incidentcommons.ingest.Inbox;
 import org.incidentcommons.ingest.Labels;
@@ -133,6 +135,20 @@ class ImportsApi {
     @Operation(summary = "Ask where the documents of a batch are")
     HttpResponse<?> progress(@Nullable @Header String authorization, @PathVariable long batch) {
         return isStranger(authorization) ? refused() : progress(batch);
+    }
+
+    @Get("/{batch}/documents")
+    @Operation(summary = "List how each document of a batch ended")
+    HttpResponse<?> documents(@Nullable @Header String authorization, @PathVariable long batch) {
+        if (isStranger(authorization)) {
+            return refused();
+        }
+        if (batches.find(batch).isEmpty()) {
+            return ApiError.of(HttpStatus.NOT_FOUND, "There is no batch " + batch + ".");
+        }
+        List<DocumentOutcome> outcomes = new ArrayList<>();
+        batches.forEachOutcome(batch, outcomes::add);
+        return HttpResponse.ok(outcomes);
     }
 
     private interface Receiving {

@@ -22,7 +22,4 @@ interface BatchRepository extends GenericRepository<Batch, Long> {
 
     @Query("select * from batch order by id desc limit :limit")
     List<Batch> newest(int limit);
-
-    @Query("select coalesce(sum(unchanged), 0) from batch")
-    long countUnchanged();
 }

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.incidentcommons.community.Audience;
 import org.incidentcommons.community.Organizations;
 import org.incidentcommons.extract.Outcome;
@@ -14,6 +15,7 @@ import org.incidentcommons.extract.Outcome;
 /** What was sent in one go, and where it is. */
 @Singleton
 public class Batches {
+    private static final int AT_ONCE = 500; // rows held in memory
     private static final int MOST_REASONS = 20; // what fits on a page; the rest is rarer
 
     private final BatchRepository batches;
@@ -52,15 +54,21 @@ public class Batches {
         return batches.newest(limit);
     }
 
-    /** @return whether nothing was ever received */
-    @Transactional
-    public boolean isEmpty() {
-        return batches.newest(1).isEmpty();
-    }
-
     @Transactional
     public Optional<Progress> progress(long id) {
         return batches.findById(id).map(this::progress);
+    }
+
+    /** Hands every document of the batch to {@code reader}, in the order in which they arrived. */
+    @Transactional
+    public void forEachOutcome(long batch, Consumer<DocumentOutcome> reader) {
+        long last = 0;
+        for (List<Document> page = documents.ofBatch(batch, last, AT_ONCE);
+                !page.isEmpty();
+                page = documents.ofBatch(batch, last, AT_ONCE)) {
+            page.forEach(document -> reader.accept(DocumentOutcome.of(document)));
+            last = page.getLast().id();
+        }
     }
 
     private Progress progress(Batch batch) {

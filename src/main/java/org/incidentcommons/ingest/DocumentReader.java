@@ -47,13 +47,26 @@ public class DocumentReader {
                     Outcome.EMPTY, "There is no text in it.", extraction.mediaType(), Optional.empty(), List.of());
         }
         Hints known = with(hints, extraction);
-        List<Part> entries = extraction.isArchive() ? extraction.parts() : List.of();
+        List<Part> entries = extraction.isArchive() ? entries(extraction.parts()) : List.of();
         return new Reading(
                 extraction.outcome(),
                 extraction.reason(),
                 extraction.mediaType(),
                 Optional.of(texts.read(outline, name, givenTitle, known)),
                 entries);
+    }
+
+    /** What is in the archive, without what only holds other entries and has no text itself. */
+    private static List<Part> entries(List<Part> parts) {
+        List<Part> entries = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            Part part = parts.get(i);
+            boolean holdsOthers = i + 1 < parts.size() && parts.get(i + 1).depth() > part.depth();
+            if (part.depth() > 0 && !(holdsOthers && part.text().isBlank())) {
+                entries.add(part);
+            }
+        }
+        return entries;
     }
 
     /** Reads one entry of an archive that was read before. */

@@ -39,12 +39,13 @@ interface DocumentRepository extends GenericRepository<Document, Long> {
     @Query("select min(started_at) from document where batch_id = :batchId and state = 'IN_WORK'")
     Optional<Instant> oldestRunning(long batchId);
 
-    @Query("select state, outcome, count(*) as documents, coalesce(sum(size_bytes), 0) as bytes"
-            + " from document group by state, outcome")
-    List<StateCount> countAll();
-
     @Query("select * from document where id > :after order by id limit :limit")
     List<Document> after(long after, int limit);
+
+    @Query("select * from document where batch_id = :batchId and id > :after order by id limit :limit")
+    List<Document> ofBatch(long batchId, long after, int limit);
+
+    boolean existsByParentIdAndState(long parentId, DocumentState state);
 
     @Query("select count(*) from document")
     long countRows();

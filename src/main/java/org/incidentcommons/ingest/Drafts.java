@@ -30,11 +30,11 @@ class Drafts {
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     private final Vocabularies vocabularies;
-    private final double acceptAbove;
+    private final IngestConfig config;
 
     Drafts(Vocabularies vocabularies, IngestConfig config) {
         this.vocabularies = vocabularies;
-        this.acceptAbove = config.acceptAbove();
+        this.config = config;
     }
 
     /**
@@ -132,7 +132,8 @@ class Drafts {
         List<Code> all = new ArrayList<>(codes.values());
         for (Suggestion suggestion : suggested.values()) {
             Concept concept = suggestion.concept();
-            if (suggestion.confidence() >= acceptAbove && !decided.contains(concept.scheme())) {
+            if (suggestion.confidence() >= config.acceptAbove(concept.scheme())
+                    && !decided.contains(concept.scheme())) {
                 all.add(new Code(
                         concept.scheme(),
                         concept.id(),

@@ -116,10 +116,16 @@ public class Inbox {
     }
 
     /** The same bytes and labels under the same name, unless it is a draft that now is to be published. */
-    private static boolean isUnchanged(Document before, Arrival arrival, String labels, Batch batch) {
+    private boolean isUnchanged(Document before, Arrival arrival, String labels, Batch batch) {
         return before.sha256().equals(arrival.stored().sha256())
                 && Objects.equals(before.labels(), labels)
-                && !(batch.publish() && before.state() == DocumentState.DRAFT);
+                && !(batch.publish() && hasDraft(before));
+    }
+
+    private boolean hasDraft(Document before) {
+        return before.state() == DocumentState.DRAFT
+                || before.state() == DocumentState.UNPACKED
+                        && documents.existsByParentIdAndState(before.id(), DocumentState.DRAFT);
     }
 
     private Document row(Batch batch, Arrival arrival, String labels, Optional<Document> before) {

@@ -62,15 +62,17 @@ class RecordReader {
 
     /** @throws IOException with a message fit for people when the bytes are no such record */
     Line parse(byte[] record) throws IOException {
+        Line line;
         try {
-            Line line = json.readValue(record, Line.class);
-            if (line == null || (line.text() == null) == (line.sections() == null)) {
-                throw new IOException("A record has either \"text\" or \"sections\".");
-            }
-            return line;
-        } catch (io.micronaut.serde.exceptions.SerdeException | com.fasterxml.jackson.core.JacksonException e) {
-            throw new IOException("The line is not a JSON object with the fields of a record.", e);
+            line = json.readValue(record, Line.class);
+        } catch (IOException broken) {
+            // Not its message: that quotes the line.
+            throw new IOException("The line is not a JSON object with the fields of a record.");
         }
+        if (line == null || (line.text() == null) == (line.sections() == null)) {
+            throw new IOException("A record has either \"text\" or \"sections\".");
+        }
+        return line;
     }
 
     Reading read(Line line, Hints hints) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.incidentcommons.classify.Classifier;
+import org.incidentcommons.classify.HiddenWords;
 import org.incidentcommons.classify.IncidentDateReader;
 import org.incidentcommons.classify.MeasureReader;
 import org.incidentcommons.classify.Passage;
@@ -32,10 +33,13 @@ class TextReader {
     private final Classifier classifier;
     private final LanguageDetector languages;
 
-    TextReader(Sanitizer sanitizer, Classifier classifier, LanguageDetector languages) {
+    private final IngestConfig config;
+
+    TextReader(Sanitizer sanitizer, Classifier classifier, LanguageDetector languages, IngestConfig config) {
         this.sanitizer = sanitizer;
         this.classifier = classifier;
         this.languages = languages;
+        this.config = config;
     }
 
     /**
@@ -45,10 +49,11 @@ class TextReader {
     Reading.Content read(Outline outline, String name, Optional<String> givenTitle, Hints hints) {
         Examination examination = sanitizer.examine(outline.text(), hints);
         List<ReportSection> sections = sections(outline, examination);
-        SanitizedText title = givenTitle
-                .filter(given -> !given.isBlank())
-                .map(given -> examination.examineAlso(given.strip()).sanitized())
-                .orElseGet(() -> ownTitle(outline, examination, sections));
+        Optional<Examination> given =
+                givenTitle.filter(words -> !words.isBlank()).map(words -> examination.examineAlso(words.strip()));
+        SanitizedText title =
+                given.map(Examination::sanitized).orElseGet(() -> ownTitle(outline, examination, sections));
+        HiddenWords hidden = HiddenWords.of(examination);
         List<Passage> passages = new ArrayList<>(sections.size() + 1);
         passages.add(new Passage(SectionKind.OVERVIEW, title));
         sections.forEach(section -> passages.add(new Passage(section.kind(), section.body())));
@@ -66,15 +71,19 @@ class TextReader {
                 MeasureReader.read(passages),
                 IncidentDateReader.read(passages),
                 examination.findings(),
-                classifier.suggest(passages));
+                classifier.suggest(passages, given.map(hidden::and).orElse(hidden)));
     }
 
     /** What is needed to look for reports like a text, and nothing more. */
     DocumentReader.Pasted readPasted(String text) {
-        SanitizedText safe = sanitizer.examine(text, Hints.none()).sanitized();
-        Set<String> codes = classifier.suggest(List.of(new Passage(SectionKind.OTHER, safe))).stream()
-                .map(suggestion -> suggestion.concept().code())
-                .collect(Collectors.toSet());
+        Examination examination = sanitizer.examine(text, Hints.none());
+        SanitizedText safe = examination.sanitized();
+        Set<String> codes =
+                classifier.suggest(List.of(new Passage(SectionKind.OTHER, safe)), HiddenWords.of(examination)).stream()
+                        .filter(suggestion -> suggestion.confidence()
+                                >= config.acceptAbove(suggestion.concept().scheme()))
+                        .map(suggestion -> suggestion.concept().code())
+                        .collect(Collectors.toSet());
         return new DocumentReader.Pasted(safe, codes);
     }
 

@@ -3,7 +3,9 @@ package org.incidentcommons.ops;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import org.incidentcommons.community.Audience;
+import org.incidentcommons.ingest.DocumentOutcome;
 import org.incidentcommons.ingest.Labels;
 import org.incidentcommons.ingest.Progress;
 
@@ -21,6 +23,9 @@ interface Destination extends AutoCloseable {
     void complete() throws IOException;
 
     Progress progress() throws IOException;
+
+    /** Tells how each document ended; those that were unchanged are not among them. */
+    void forEachOutcome(Consumer<DocumentOutcome> reader) throws IOException;
 
     @Override
     void close();

@@ -50,6 +50,12 @@ final class ImportCommand implements Callable<Integer> {
             description = "CLEAR, GREEN or AMBER, for what does not say itself (default: ${DEFAULT-VALUE}).")
     private Audience audience;
 
+    @Option(
+            names = "--outcomes",
+            paramLabel = "FILE",
+            description = "Write how each document ended to this CSV file; it names the documents.")
+    private Path outcomes;
+
     @Option(names = "--server", paramLabel = "URL", description = "Import through the portal running there.")
     private URI server;
 
@@ -84,6 +90,9 @@ final class ImportCommand implements Callable<Integer> {
             line.show(progress);
             line.close();
             OutcomeTable.print(progress, out);
+            if (outcomes != null) {
+                OutcomeTable.write(destination, outcomes);
+            }
         }
         return 0;
     }

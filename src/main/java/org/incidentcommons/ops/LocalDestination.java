@@ -5,10 +5,12 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import org.incidentcommons.community.Audience;
 import org.incidentcommons.ingest.Batch;
 import org.incidentcommons.ingest.BatchOrigin;
 import org.incidentcommons.ingest.Batches;
+import org.incidentcommons.ingest.DocumentOutcome;
 import org.incidentcommons.ingest.Inbox;
 import org.incidentcommons.ingest.Labels;
 import org.incidentcommons.ingest.Progress;
@@ -61,6 +63,11 @@ final class LocalDestination implements Destination {
     @Override
     public Progress progress() {
         return batches.progress(batch.id()).orElseThrow();
+    }
+
+    @Override
+    public void forEachOutcome(Consumer<DocumentOutcome> reader) {
+        batches.forEachOutcome(batch.id(), reader);
     }
 
     @Override

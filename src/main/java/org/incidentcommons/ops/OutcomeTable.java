@@ -1,6 +1,10 @@
 package org.incidentcommons.ops;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.incidentcommons.ingest.DocumentState;
 import org.incidentcommons.ingest.Progress;
 
@@ -25,6 +29,22 @@ final class OutcomeTable {
             progress.reasons().forEach(reason -> out.printf("%9d  %s%n", reason.documents(), reason.reason()));
         }
         out.flush();
+    }
+
+    /** Writes a line for each document as CSV. */
+    static void write(Destination destination, Path file) throws IOException {
+        try (CsvWriter csv = CsvWriter.builder().build(Files.newBufferedWriter(file))) {
+            csv.writeRecord("document", "state", "outcome", "reason", "media_type", "bytes", "attempts", "report");
+            destination.forEachOutcome(document -> csv.writeRecord(
+                    document.name(),
+                    document.state().name(),
+                    document.outcome() == null ? "" : document.outcome().name(),
+                    document.reason(),
+                    document.mediaType() == null ? "" : document.mediaType(),
+                    Long.toString(document.sizeBytes()),
+                    Integer.toString(document.attempts()),
+                    document.report() == null ? "" : document.report()));
+        }
     }
 
     private static void line(PrintWriter out, String label, long documents) {

@@ -1,5 +1,6 @@
 package org.incidentcommons.ops;
 
+import io.micronaut.core.type.Argument;
 import io.micronaut.serde.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
@@ -14,7 +15,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.incidentcommons.community.Audience;
+import org.incidentcommons.ingest.DocumentOutcome;
 import org.incidentcommons.ingest.Labels;
 import org.incidentcommons.ingest.Progress;
 
@@ -67,6 +70,12 @@ final class ServerDestination implements Destination {
     @Override
     public Progress progress() throws IOException {
         return json.readValue(send(request(imports + "/" + batch).GET().build()), Progress.class);
+    }
+
+    @Override
+    public void forEachOutcome(Consumer<DocumentOutcome> reader) throws IOException {
+        String answer = send(request(imports + "/" + batch + "/documents").GET().build());
+        json.readValue(answer, Argument.listOf(DocumentOutcome.class)).forEach(reader);
     }
 
     @Override

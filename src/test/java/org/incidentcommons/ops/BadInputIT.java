@@ -74,8 +74,9 @@ class BadInputIT {
 
     @Test
     void settingOutOfRange_isNamed() {
-        Program.Run run = Program.run(environment(Map.of("INCIDENT_COMMONS_INGEST_ACCEPT_ABOVE", "7")), "", "verify");
-        assertOneSentence(run, 1, "accept-above must be within 0 and 1");
+        Program.Run run =
+                Program.run(environment(Map.of("INCIDENT_COMMONS_INGEST_ACCEPT_THEME_ABOVE", "7")), "", "verify");
+        assertOneSentence(run, 1, "accept-theme-above must be within 0 and 1");
     }
 
     @Test

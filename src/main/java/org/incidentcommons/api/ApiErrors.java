@@ -1,0 +1,43 @@
+package org.incidentcommons.api;
+
+import io.micronaut.context.annotation.Primary;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.server.exceptions.response.Error;
+import io.micronaut.http.server.exceptions.response.ErrorContext;
+import io.micronaut.http.server.exceptions.response.JsonErrorResponseBodyProvider;
+import jakarta.inject.Singleton;
+import java.util.stream.Collectors;
+
+/** What a program gets when a request fails: one sentence, and nothing of our insides. */
+@Singleton
+@Primary
+class ApiErrors implements JsonErrorResponseBodyProvider<ApiError> {
+    @Override
+    public ApiError body(ErrorContext context, HttpResponse<?> response) {
+        HttpStatus status = HttpStatus.valueOf(response.code());
+        return new ApiError(
+                switch (status) {
+                    case BAD_REQUEST -> details(context);
+                    case NOT_FOUND -> "There is nothing at this address; what there is, is described at /api.";
+                    case METHOD_NOT_ALLOWED -> "This address does not take that method; see /api.";
+                    case UNSUPPORTED_MEDIA_TYPE -> "This address does not take that kind of content; see /api.";
+                    case REQUEST_ENTITY_TOO_LARGE -> "The request is larger than this installation accepts.";
+                    case SERVICE_UNAVAILABLE -> "The database cannot be reached just now; nothing was lost, try again.";
+                    default ->
+                        status.getCode() >= 500
+                                ? "Something went wrong here; it was logged, and nothing of the request was kept."
+                                : status.getReason() + ".";
+                });
+    }
+
+    /** The server's own messages name the parameter or the place in the JSON, never what was sent. */
+    private static String details(ErrorContext context) {
+        return "The request was not understood: "
+                + context.getErrors().stream()
+                        .map(Error::getMessage)
+                        .map(message -> message.lines().findFirst().orElse(""))
+                        .distinct()
+                        .collect(Collectors.joining("; "));
+    }
+}
