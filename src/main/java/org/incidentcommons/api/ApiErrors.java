@@ -3,16 +3,19 @@ package org.incidentcommons.api;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
-import io.micronaut.http.server.exceptions.response.Error;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.JsonErrorResponseBodyProvider;
 import jakarta.inject.Singleton;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What a program gets when a request fails: one sentence, and nothing of our insides. */
 @Singleton
 @Primary
 class ApiErrors implements JsonErrorResponseBodyProvider<ApiError> {
+    private static final Pattern PARAMETER = Pattern.compile("(?<=\\[)[A-Za-z]{1,30}(?=\\])");
+
     @Override
     public ApiError body(ErrorContext context, HttpResponse<?> response) {
         HttpStatus status = HttpStatus.valueOf(response.code());
@@ -31,13 +34,15 @@ class ApiErrors implements JsonErrorResponseBodyProvider<ApiError> {
                 });
     }
 
-    /** The server's own messages name the parameter or the place in the JSON, never what was sent. */
+    /** The server's own messages name the parameter, but may also quote what was sent; only the names are passed on. */
     private static String details(ErrorContext context) {
-        return "The request was not understood: "
-                + context.getErrors().stream()
-                        .map(Error::getMessage)
-                        .map(message -> message.lines().findFirst().orElse(""))
-                        .distinct()
-                        .collect(Collectors.joining("; "));
+        String names = context.getErrors().stream()
+                .map(error -> PARAMETER.matcher(error.getMessage()))
+                .filter(Matcher::find)
+                .map(Matcher::group)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return "The request was not understood" + (names.isEmpty() ? "" : ", at " + names)
+                + "; what it may hold is described at /api.";
     }
 }
