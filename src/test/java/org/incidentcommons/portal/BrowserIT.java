@@ -9,13 +9,19 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.assertj.core.api.SoftAssertions;
+import org.incidentcommons.community.Audience;
 import org.incidentcommons.fixture.Chromium;
 import org.incidentcommons.fixture.SampleReports;
 import org.incidentcommons.fixture.TestPortal;
+import org.incidentcommons.ingest.BatchOrigin;
+import org.incidentcommons.ingest.Batches;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -50,6 +56,11 @@ class BrowserIT {
         PAGES.put("similar", "/similar");
         PAGES.put("about", "/about");
         PAGES.put("missing", "/no/such/page");
+        long batch = portal.context()
+                .getBean(Batches.class)
+                .open("Fictional Samples", BatchOrigin.SERVER, true, Audience.CLEAR)
+                .id();
+        PAGES.put("import", "/imports/" + batch);
     }
 
     @AfterAll
@@ -166,37 +177,60 @@ class BrowserIT {
 
     @Test
     void everyPage_hasNothingThatAxeFinds_inLightAndDark() {
+        SoftAssertions all = new SoftAssertions();
         for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
             try (BrowserContext reader = reader(DESKTOP, scheme, true)) {
-                PAGES.forEach((name, path) -> {
-                    Page page = open(reader, path);
-                    assertThat(new AxeBuilder(page)
-                                    .analyze().getViolations().stream()
-                                            .map(rule -> rule.getId() + ": "
-                                                    + rule.getNodes().stream()
-                                                            .limit(3)
-                                                            .map(node ->
-                                                                    node.getHtml() + " " + node.getFailureSummary())
-                                                            .toList()))
-                            .as(name + ", " + scheme)
-                            .isEmpty();
-                    page.close();
-                });
+                PAGES.forEach((name, path) -> all.assertThat(violations(reader, path))
+                        .as(name + ", " + scheme)
+                        .isEmpty());
             }
         }
+        all.assertAll();
+    }
+
+    private static List<String> violations(BrowserContext reader, String path) {
+        return violations(open(reader, path));
+    }
+
+    @Test
+    void similarReports_ofAPastedText_haveNothingThatAxeFinds() {
+        try (BrowserContext reader = reader(DESKTOP, ColorScheme.LIGHT, false)) {
+            Page page = open(reader, "/");
+            page.getByText("Compare my incident").click();
+            page.getByLabel("What happened")
+                    .fill("The certificate of the card terminals had expired and no terminal could pay.");
+            page.getByText("Find similar reports").click();
+            assertThat(page.locator(".alike h3 a").first()).isVisible();
+            assertThat(violations(page)).isEmpty();
+        }
+    }
+
+    private static List<String> violations(Page page) {
+        List<String> found = new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .map(rule -> rule.getId() + ": "
+                                + rule.getNodes().stream()
+                                        .limit(3)
+                                        .map(node -> node.getHtml() + " " + node.getFailureSummary())
+                                        .toList())
+                        .toList();
+        page.close();
+        return found;
     }
 
     @Test
     void everyPage_atTheNarrowestWidth_scrollsInOneDirectionOnly() {
+        SoftAssertions all = new SoftAssertions();
         try (BrowserContext reader = reader(NARROWEST, ColorScheme.LIGHT, true)) {
             PAGES.forEach((name, path) -> {
                 Page page = open(reader, path);
-                assertThat((int) page.evaluate("() => document.documentElement.scrollWidth"))
+                all.assertThat((int) page.evaluate("() => document.documentElement.scrollWidth"))
                         .as(name)
                         .isLessThanOrEqualTo(NARROWEST);
                 page.close();
             });
         }
+        all.assertAll();
     }
 
     @Test
@@ -210,7 +244,7 @@ class BrowserIT {
                     bytes[0] += request.sizes().responseBodySize;
                 });
                 page.navigate(portal.url(path));
-                page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+                page.waitForLoadState(LoadState.NETWORKIDLE);
                 assertThat(bytes[0]).as(name).isLessThan(150_000);
             }
         });

@@ -8,6 +8,7 @@ import org.incidentcommons.portal.Shell;
  * @param kept the filters of the search that is counted, as hidden fields
  * @param filters the same in words
  * @param allHref the same table of all reports
+ * @param isByYear whether the columns are years, which need little room
  * @param upRows a level up, when the rows are inside a concept
  */
 record PatternsPage(
@@ -22,6 +23,7 @@ record PatternsPage(
         String allHref,
         Optional<Up> upRows,
         Optional<Up> upColumns,
+        boolean isByYear,
         List<Head> columns,
         List<Row> rows) {
     /** A facet that a side of the table can list. */

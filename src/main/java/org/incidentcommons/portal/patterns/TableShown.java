@@ -51,6 +51,7 @@ final class TableShown {
                 new Address(rows, columns, SearchRequest.EVERYTHING).href(rows, columns),
                 up(rows).map(axis -> new PatternsPage.Up(name(axis), address.href(axis, columns))),
                 up(columns).map(axis -> new PatternsPage.Up(name(axis), address.href(rows, axis))),
+                columns.facet() == Facet.YEAR,
                 table.columns().stream().map(column -> head(column, true)).toList(),
                 table.rows().stream().map(this::row).toList());
     }

@@ -29,7 +29,7 @@ final class Blocks {
         List<SanitizedText> header = List.of();
         Optional<Takeaway> last = Optional.empty();
         for (Passage passage : passages) {
-            Optional<Takeaway> takeaway = takeaways.take(passage.text());
+            Optional<Takeaway> takeaway = takeaways.take(passage);
             if (takeaway.isPresent()) {
                 close();
                 blocks.add(card(passage, takeaway.get(), header));
@@ -57,9 +57,10 @@ final class Blocks {
         }
         List<SanitizedText> cells = passage.cells();
         List<Block.Detail> details = new ArrayList<>();
-        for (int n = 1; n < cells.size(); n++) {
+        int said = Math.max(0, cells.indexOf(takeaway.text()));
+        for (int n = 0; n < cells.size(); n++) {
             String name = n < header.size() ? header.get(n).value() : "Also";
-            if (!cells.get(n).isBlank()) {
+            if (n != said && !cells.get(n).isBlank()) {
                 details.add(new Block.Detail(name, cells.get(n).value()));
             }
         }
@@ -67,7 +68,7 @@ final class Blocks {
                 .filter(detail ->
                         details.stream().noneMatch(cell -> cell.value().equals(detail.value())))
                 .forEach(details::add);
-        return new Block.Card(evidences.mark(cells.getFirst()), details);
+        return new Block.Card(evidences.mark(cells.get(said)), details);
     }
 
     private void add(Passage passage) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.incidentcommons.outline.Addressee;
+import org.incidentcommons.portal.report.Passages.Form;
 import org.incidentcommons.report.ReportRecommendation;
 import org.incidentcommons.sanitize.SanitizedText;
 
@@ -31,10 +32,14 @@ final class Takeaways {
                 .toList());
     }
 
-    /** @return the one that starts with this passage, which is then shown */
-    Optional<Takeaway> take(SanitizedText passage) {
+    /** @return the one that starts with this passage, or is a cell of this row, and is then shown */
+    Optional<Takeaway> take(Passages.Passage passage) {
         Optional<Takeaway> found = waiting.stream()
-                .filter(takeaway -> takeaway.text().value().strip().startsWith(passage.value()))
+                .filter(takeaway -> takeaway.text()
+                                .value()
+                                .strip()
+                                .startsWith(passage.text().value())
+                        || passage.form() == Form.ROW && passage.cells().contains(takeaway.text()))
                 .findFirst();
         found.ifPresent(waiting::remove);
         return found;
