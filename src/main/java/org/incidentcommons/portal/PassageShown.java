@@ -9,18 +9,15 @@ import org.incidentcommons.search.Segment;
  * A passage of a report in a list.
  *
  * @param section the section it stands in
- * @param segments plain text without the marks of lists and tables; matches are to be marked
+ * @param segments plain text without marks of lists; matches are to be marked
  */
 public record PassageShown(String section, List<Segment> segments) {
     public static PassageShown of(Excerpt excerpt) {
         List<Segment> segments = new ArrayList<>();
         for (Segment segment : excerpt.segments()) {
-            String text = segment.text()
-                    .replaceAll("(?m)^\\s*[-*•]\\s+", "")
-                    .replace(" | ", ", ")
-                    .replaceAll("(?<=[.!?)]) - (?=[\\p{Lu}\"])", " ");
-            segments.add(
-                    new Segment(segments.isEmpty() ? text.replaceFirst("^[\\s.,;:)-]+", "") : text, segment.isMatch()));
+            // Lists that a document has run together in one line keep their dashes in the index.
+            String text = segment.text().replaceAll("(?<=[.!?:)]) - (?=[\\p{Lu}\"])", " ");
+            segments.add(new Segment(text, segment.isMatch()));
         }
         return new PassageShown(excerpt.section().label(), List.copyOf(segments));
     }

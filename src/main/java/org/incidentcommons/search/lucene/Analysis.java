@@ -17,12 +17,14 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
+import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.analysis.pattern.PatternReplaceCharFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.util.ElisionFilter;
 import org.incidentcommons.sanitize.FindingKind;
 
 /**
@@ -36,7 +38,10 @@ final class Analysis {
                     .collect(Collectors.joining("|"))
             + ") (?:\\d{1,6}|[A-Z]{1,3})]");
 
-    /** Words by their English stem (Porter 1980), so that "restoring backups" finds "restore the backup". */
+    /**
+     * Words by their English stem (Porter 1980), so that "restoring backups" finds "restore the backup". Words of other
+     * languages are found as written, without accents and French elisions ("l'ordinateur").
+     */
     static final Analyzer STEMMED = new Words(true);
 
     /** Words as written, to put the exact form first. */
@@ -91,7 +96,8 @@ final class Analysis {
         @Override
         protected TokenStreamComponents createComponents(String field) {
             Tokenizer words = new StandardTokenizer();
-            TokenStream plain = new ASCIIFoldingFilter(new LowerCaseFilter(new EnglishPossessiveFilter(words)));
+            TokenStream whole = new ElisionFilter(new EnglishPossessiveFilter(words), FrenchAnalyzer.DEFAULT_ARTICLES);
+            TokenStream plain = new ASCIIFoldingFilter(new LowerCaseFilter(whole));
             return new TokenStreamComponents(words, isStemmed ? new PorterStemFilter(plain) : plain);
         }
 

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -25,12 +27,18 @@ final class Excerpts {
     private static final int MAX_LENGTH = 320; // characters shown of one, where a sentence does not end
     private static final int LEAD = 80; // characters shown before the first match of a sentence that is too long
     private static final int MAX_TEXT = 5_000_000; // characters of a text looked at: as much as extraction writes
-    private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
+    private static final int TITLES =
+            2; // passages that only repeat the title: the field begins with it, texts often do
+    private static final int LONGEST_WORD = 40; // characters looked through for its end before a text is cut
+    private static final Pattern NEXT_NUMBER = Pattern.compile("(?<=[.!?:;)])\\s\\d{1,2}[.)]$");
+    private static final String LEFT_OVER = ".,;:!?)"; // marks that the sentence before leaves at a start
     private static final String ELLIPSIS = "…";
 
     private static final Supplier<BreakIterator> BREAKS = () -> new SplittingBreakIterator(
             LengthGoalBreakIterator.createClosestToLength(
-                    BreakIterator.getSentenceInstance(Locale.ROOT), GOAL_LENGTH, ALIGNMENT),
+                    new SplittingBreakIterator(BreakIterator.getSentenceInstance(Locale.ROOT), RunningText.BLOCK_BREAK),
+                    GOAL_LENGTH,
+                    ALIGNMENT),
             ReportDocument.SECTION_BREAK);
 
     private Excerpts() {}
@@ -40,7 +48,7 @@ final class Excerpts {
 
     /** @return for each document, its best passages for the query in the order of the text; none without a match */
     static List<List<Found>> find(IndexSearcher searcher, Query query, int[] docs, int passages) throws IOException {
-        Object[] found = new Marker(searcher).mark(query, docs, passages);
+        Object[] found = new Marker(searcher, passages).mark(query, docs);
         List<List<Found>> excerpts = new ArrayList<>(docs.length);
         for (Object each : found) {
             excerpts.add(each == null ? List.of() : ((Formatted) each).excerpts());
@@ -64,21 +72,20 @@ final class Excerpts {
         return segments;
     }
 
-    /** @return the text in one line and no longer than that, with an ellipsis where it is cut */
-    static String cut(String text, int length) {
-        // What is cut away needs no cleaning: four times the length is enough even for a text full of white space.
-        String start = text.length() > length * 4 ? text.substring(0, safe(text, length * 4)) : text;
-        String line = WHITE_SPACE.matcher(start).replaceAll(" ").strip();
-        if (line.length() <= length) {
-            return line;
-        }
-        int space = line.lastIndexOf(' ', length);
-        return line.substring(0, space > length / 2 ? space : safe(line, length)) + ELLIPSIS;
+    /** @return the beginning of a running text in one line, with an ellipsis where it is cut */
+    static String beginning(String running, int length) {
+        int end = running.length() <= length ? running.length() : wordEnd(running, length);
+        return RunningText.line(running, 0, end) + (end < running.length() ? ELLIPSIS : "");
     }
 
-    /** Never between the two halves of a character. */
-    private static int safe(String text, int at) {
-        return at > 0 && at < text.length() && Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
+    /** @return where to cut near there: where a word ends not far before, else between two characters */
+    private static int wordEnd(String text, int at) {
+        for (int i = at; i > at - LONGEST_WORD && i > 0; i--) {
+            if (Character.isWhitespace(text.charAt(i))) {
+                return i;
+            }
+        }
+        return Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
     }
 
     private static void add(List<Segment> segments, String text, boolean isMatch) {
@@ -91,7 +98,9 @@ final class Excerpts {
     private record Formatted(List<Found> excerpts) {}
 
     private static final class Marker extends UnifiedHighlighter {
-        Marker(IndexSearcher searcher) {
+        private final int passages;
+
+        Marker(IndexSearcher searcher, int passages) {
             super(UnifiedHighlighter.builder(searcher, Analysis.BY_FIELD)
                     .withBreakIterator(BREAKS)
                     .withMaxLength(MAX_TEXT)
@@ -99,56 +108,83 @@ final class Excerpts {
                     .withHandleMultiTermQuery(false)
                     // The marked words are terms and phrases only; their offsets are in the index.
                     .withWeightMatches(false)
-                    .withFormatter(new Segments()));
+                    .withFormatter(new Segments(passages)));
+            this.passages = passages;
         }
 
-        Object[] mark(Query query, int[] docs, int passages) throws IOException {
-            return highlightFieldsAsObjects(new String[] {Fields.TEXT}, query, docs, new int[] {passages})
+        Object[] mark(Query query, int[] docs) throws IOException {
+            int spare = passages + TITLES;
+            return highlightFieldsAsObjects(new String[] {Fields.TEXT}, query, docs, new int[] {spare})
                     .get(Fields.TEXT);
         }
     }
 
     private static final class Segments extends PassageFormatter {
+        private final int most;
+
+        Segments(int most) {
+            this.most = most;
+        }
+
         @Override
         public Formatted format(Passage[] passages, String content) {
+            int body = content.indexOf(ReportDocument.SECTION_BREAK);
+            String title = body < 0 ? content : content.substring(0, body);
             return new Formatted(Arrays.stream(passages)
                     .filter(passage -> passage.getNumMatches() > 0)
+                    .filter(passage -> !content.startsWith(
+                            title, wordStart(content, passage.getStartOffset(), passage.getEndOffset())))
+                    .sorted(Comparator.comparing(Passage::getScore).reversed())
+                    .limit(most)
+                    .sorted(Comparator.comparing(Passage::getStartOffset))
                     .map(passage -> found(passage, content))
                     .toList());
         }
 
         private static Found found(Passage passage, String content) {
-            int end = Math.min(passage.getEndOffset(), content.length());
-            int start = passage.getStartOffset();
-            while (start < end && Character.isWhitespace(content.charAt(start))) {
-                start++;
-            }
-            int begin = start;
-            if (end - start > MAX_LENGTH) {
-                start = safe(content, Math.max(start, passage.getMatchStarts()[0] - LEAD));
-                end = safe(content, Math.min(end, start + MAX_LENGTH));
+            int first = wordStart(content, passage.getStartOffset(), passage.getEndOffset());
+            int last = textEnd(content, first, passage.getEndOffset());
+            int start = first;
+            int end = last;
+            if (last - first > MAX_LENGTH) {
+                int lead = passage.getMatchStarts()[0] - LEAD;
+                start = lead <= first ? first : wordStart(content, wordEnd(content, lead), last);
+                end = last - start <= MAX_LENGTH ? last : wordEnd(content, start + MAX_LENGTH);
             }
             List<Segment> segments = new ArrayList<>();
-            add(segments, start > begin ? ELLIPSIS : "", false);
+            add(segments, start > first ? ELLIPSIS : "", false);
             int done = start;
             for (int i = 0; i < passage.getNumMatches(); i++) {
                 int from = passage.getMatchStarts()[i];
                 int to = passage.getMatchEnds()[i];
                 if (from >= done && to <= end) {
-                    add(segments, line(content.substring(done, from)), false);
-                    add(segments, line(content.substring(from, to)), true);
+                    add(segments, RunningText.line(content, done, from), false);
+                    add(segments, RunningText.line(content, from, to), true);
                     done = to;
                 }
             }
-            add(segments, line(content.substring(done, end)), false);
-            add(segments, end < passage.getEndOffset() ? ELLIPSIS : "", false);
+            add(segments, RunningText.line(content, done, end), false);
+            add(segments, end < last ? ELLIPSIS : "", false);
             return new Found(passage.getMatchStarts()[0], segments);
         }
 
-        private static String line(String text) {
-            return WHITE_SPACE
-                    .matcher(text.replace(ReportDocument.SECTION_BREAK, ' '))
-                    .replaceAll(" ");
+        /** @return the next place that is neither white space nor a mark that belongs to what is before */
+        private static int wordStart(String text, int from, int to) {
+            int at = from;
+            while (at < to && (Character.isWhitespace(text.charAt(at)) || LEFT_OVER.indexOf(text.charAt(at)) >= 0)) {
+                at++;
+            }
+            return text.startsWith("- ", at) ? at + 2 : at;
+        }
+
+        /** @return the end of the words, without the number of a list's next item that documents have in the line */
+        private static int textEnd(String text, int from, int to) {
+            int at = Math.min(to, text.length());
+            while (at > from && Character.isWhitespace(text.charAt(at - 1))) {
+                at--;
+            }
+            Matcher number = NEXT_NUMBER.matcher(text).region(from, at);
+            return number.find() ? number.start() : at;
         }
     }
 }

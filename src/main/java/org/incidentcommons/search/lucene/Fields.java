@@ -14,9 +14,10 @@ final class Fields {
      *
      * <ol>
      *   <li>2026-11: one document for each report; text, title, advice and exact words; facets with everything broader.
+     *   <li>2026-11: the text without marks of lists, its blocks apart; French elisions taken off words.
      * </ol>
      */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     /** The report's number, as a term to replace it by and as a doc value. */
     static final String ID = "id";
@@ -24,8 +25,8 @@ final class Fields {
     static final String REVISION = "revision";
 
     /**
-     * Everything searched: the title and the sections with their headings, stored; and the names of the codes, not
-     * stored.
+     * Everything searched: the title and the sections with their headings as {@link RunningText}, stored; and the names
+     * of the codes, not stored.
      */
     static final String TEXT = "text";
 

@@ -3,6 +3,7 @@ package org.incidentcommons.search.lucene;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,6 +33,7 @@ final class ReportDocument {
     /** Stands between sections; excerpts do not reach over it. A space for the analyzer. */
     static final char SECTION_BREAK = '\u2029';
 
+    private static final int SHORTEST_BEGINNING = 80; // characters; shorter ones are a date or an addressee
     private static final int BEGINNING_LENGTH = 280; // characters, about three lines in a list of results
 
     private final Vocabularies vocabularies;
@@ -91,9 +93,9 @@ final class ReportDocument {
             text.append(SECTION_BREAK);
             places.add(text.length(), section.kind());
             if (!section.heading().isBlank()) {
-                text.append(section.heading().value()).append(SECTION_BREAK);
+                text.append(RunningText.of(section.heading().value())).append(SECTION_BREAK);
             }
-            text.append(section.body().value());
+            text.append(RunningText.of(section.body().value()));
         }
         document.add(new Field(Fields.TEXT, text.toString(), Fields.HIGHLIGHTED));
         document.add(new Field(Fields.EXACT, text.toString(), Fields.COUNTED));
@@ -107,11 +109,21 @@ final class ReportDocument {
 
     /** One byte for the kind of the section, then the text. */
     private static BytesRef beginning(Report report) {
-        ReportSection first = report.sections().stream()
+        List<ReportSection> sections = report.sections().stream()
                 .filter(section -> !section.body().isBlank())
-                .min((a, b) -> Boolean.compare(b.kind() == SectionKind.OVERVIEW, a.kind() == SectionKind.OVERVIEW))
+                .toList();
+        ReportSection first = sections.stream()
+                .filter(section -> section.kind() == SectionKind.OVERVIEW)
+                .findFirst()
+                .or(() -> sections.stream()
+                        .filter(section -> section.body().length() >= SHORTEST_BEGINNING)
+                        .findFirst())
+                .or(() -> sections.stream().findFirst())
                 .orElse(new ReportSection(SectionKind.OTHER, SanitizedText.EMPTY, SanitizedText.EMPTY));
-        BytesRef text = new BytesRef(Excerpts.cut(first.body().value(), BEGINNING_LENGTH));
+        String running = RunningText.of(first.body().value());
+        String title = report.title().value() + RunningText.BLOCK_BREAK;
+        String told = running.startsWith(title) ? running.substring(title.length()) : running;
+        BytesRef text = new BytesRef(Excerpts.beginning(told, BEGINNING_LENGTH));
         byte[] bytes = new byte[text.length + 1];
         bytes[0] = (byte) first.kind().ordinal();
         System.arraycopy(text.bytes, text.offset, bytes, 1, text.length);

@@ -17,6 +17,7 @@ import org.incidentcommons.fixture.TestContext;
 import org.incidentcommons.fixture.TestReports;
 import org.incidentcommons.report.Report;
 import org.incidentcommons.report.Reports;
+import org.incidentcommons.search.Excerpt;
 import org.incidentcommons.search.Facet;
 import org.incidentcommons.search.Hit;
 import org.incidentcommons.search.IndexUpkeep;
@@ -184,6 +185,57 @@ class LuceneReportIndexIT {
         assertThat(hit.excerpts().getFirst().section().id()).isEqualTo("overview");
         assertThat(hit.excerpts().getFirst().segments()).contains(new Segment("pumps", true));
         assertThat(hit.excerpts().getFirst().text()).contains("pumps failed <b>twice</b>.");
+    }
+
+    @Test
+    void search_wordsInAList_quotesWholeItemsWithoutTheirMarks() {
+        publish("Lessons", """
+                What we learned:
+
+                1.A backup is a belief; a restore is a fact
+
+                2.Whatever is needed for restoring must survive the loss of what is restored, and be known by heart
+
+                3.The valve
+                has to be labelled before anybody may turn it, by the shift that turns it, and nobody else may do so
+
+                4. Order matters
+                """);
+
+        Hit hit = search("valve").hits().getFirst();
+
+        assertThat(hit.excerpts().getFirst().text())
+                .startsWith("The valve has to be labelled before")
+                .endsWith("nobody else may do so");
+        assertThat(search("belief").hits().getFirst().excerpts().getFirst().text())
+                .startsWith("What we learned: A backup is a belief; a restore is a fact · Whatever");
+    }
+
+    @Test
+    void search_listRunTogetherInALine_quotesNoNumberOfTheNextItem() {
+        String reason = "The valve had no label, which everybody on the shift knew, and which nobody had written down"
+                + " since the pipes were laid anew and the drawings with the numbers went to the archive.";
+        publish("Reasons", "It was night. - " + reason + " 2. It was dark. Nobody had a lamp at hand, as always.");
+
+        assertThat(search("label").hits().getFirst().excerpts().getFirst().text())
+                .isEqualTo("It was night. - " + reason);
+    }
+
+    @Test
+    void search_wordsOfTheTitle_quotesNoPassageThatRepeatsIt() {
+        publish("The valve that stuck", "The valve that stuck\n\nAt noon a valve was found open.");
+
+        assertThat(search("valve").hits().getFirst().excerpts())
+                .extracting(Excerpt::text)
+                .containsExactly("At noon a valve was found open.");
+    }
+
+    @Test
+    void search_frenchElision_isTakenOff() {
+        Report stolen = publish("Vol", "L'ordinateur d’une bénévole n'était pas chiffré.");
+
+        assertThat(search("ordinateur")).hasHits(stolen);
+        assertThat(search("l’ordinateur chiffre")).hasHits(stolen);
     }
 
     @Test
