@@ -1,12 +1,12 @@
 package org.incidentcommons.portal.about;
 
-import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import java.util.stream.Stream;
+import org.incidentcommons.ingest.IngestConfig;
 import org.incidentcommons.portal.Pages;
 import org.incidentcommons.portal.Shell;
 import org.incidentcommons.vocabulary.Scheme;
@@ -18,10 +18,7 @@ class AboutController {
     private final Pages pages;
     private final AboutPage page;
 
-    AboutController(
-            Pages pages,
-            Vocabularies vocabularies,
-            @Value("${incident-commons.ingest.accept-above}") double acceptAbove) {
+    AboutController(Pages pages, Vocabularies vocabularies, IngestConfig ingest) {
         this.pages = pages;
         this.page = new AboutPage(
                 Shell.of("About", Shell.Place.ABOUT),
@@ -31,7 +28,13 @@ class AboutController {
                                 vocabularies.of(scheme).title(),
                                 vocabularies.of(scheme).concepts().size()))
                         .toList(),
-                "%.0f %%".formatted(100 * acceptAbove));
+                percent(ingest.acceptThemeAbove()),
+                percent(ingest.acceptCauseAbove()),
+                percent(ingest.acceptSectorAbove()));
+    }
+
+    private static String percent(double share) {
+        return "%.0f %%".formatted(100 * share);
     }
 
     @Get
