@@ -29,6 +29,9 @@ final class RebuildIndexCommand implements Callable<Integer> {
                     .rebuild(progress -> line.show(progress.done(), progress.total(), ""));
             line.close();
             out.println("The new index holds " + state.reports() + " published reports and agrees with the database.");
+            state.leftOut()
+                    .forEach(id ->
+                            out.println(id + " could not be indexed and is not found by searches; the log says why."));
         }
         return 0;
     }

@@ -38,6 +38,9 @@ final class VerifyCommand implements Callable<Integer> {
             index.missing().forEach(id -> differences.add(id + " is published, but not in the index."));
             index.surplus().forEach(id -> differences.add(id + " is in the index, but not published."));
             index.stale().forEach(id -> differences.add(id + " is in the index with an older revision."));
+            index.leftOut()
+                    .forEach(id -> differences.add(
+                            id + " is published, but could not be indexed; the log of rebuild-index says why."));
             differences.forEach(out::println);
             out.printf(
                     "%d documents, %d stored files and %d published reports compared: %s%n",
@@ -45,7 +48,7 @@ final class VerifyCommand implements Callable<Integer> {
                     audit.files(),
                     index.compared(),
                     differences.isEmpty() ? "all agree." : differences.size() + " differences.");
-            if (!index.isEmpty()) {
+            if (index.isMendable()) {
                 out.println("rebuild-index makes the index agree again.");
             }
             out.flush();

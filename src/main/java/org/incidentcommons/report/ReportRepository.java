@@ -24,4 +24,7 @@ interface ReportRepository extends GenericRepository<ReportRow, Long> {
 
     @Query("select * from report where status = 'PUBLISHED' and id > :after order by id limit :limit")
     List<ReportRow> publishedAfter(long after, int limit);
+
+    @Query("select id, revision from report where status = 'PUBLISHED' and id > :after order by id limit :limit")
+    List<PublishedRevision> revisionsAfter(long after, int limit);
 }

@@ -77,6 +77,12 @@ public class Reports {
         return parts.complete(reports.publishedAfter(after, limit));
     }
 
+    /** @return the same without reading the reports themselves: to compare an index with the database */
+    @Transactional
+    public List<PublishedRevision> publishedRevisionsAfter(long after, int limit) {
+        return reports.revisionsAfter(after, limit);
+    }
+
     /** @return whether there is such a report, whatever its status: for checks, not for readers */
     @Transactional
     public boolean exists(ReportId id) {

@@ -12,7 +12,8 @@ public interface IndexUpkeep {
 
     /**
      * Builds a new index beside the one in use, checks it against the database, switches to it and deletes the old one.
-     * Searches go on meanwhile, and changes that come meanwhile are in it.
+     * Searches go on meanwhile, and changes that come meanwhile are in it. A report that cannot be indexed does not
+     * stop it: the state names it as left out.
      *
      * @param progress is told now and then how far it is
      * @throws IllegalStateException when the new index does not agree with the database; the old one stays in use

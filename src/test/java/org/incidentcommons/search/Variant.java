@@ -1,9 +1,11 @@
 package org.incidentcommons.search;
 
+import java.util.List;
 import java.util.Optional;
 import org.incidentcommons.classify.IncidentDate;
 import org.incidentcommons.community.Audience;
 import org.incidentcommons.fixture.TestReports;
+import org.incidentcommons.report.Code;
 import org.incidentcommons.report.Report;
 import org.incidentcommons.report.Status;
 
@@ -16,6 +18,7 @@ public final class Variant {
     private String title;
     private Optional<IncidentDate> date;
     private Optional<String> country;
+    private List<Code> codes;
 
     private Variant(Report report) {
         this.report = report;
@@ -25,6 +28,7 @@ public final class Variant {
         title = report.title().value();
         date = report.date();
         country = report.country();
+        codes = report.codes();
     }
 
     public static Variant of(Report report) {
@@ -62,6 +66,17 @@ public final class Variant {
         return this;
     }
 
+    public Variant withoutCodes() {
+        codes = List.of();
+        return this;
+    }
+
+    /** With that code only, written {@code scheme:concept}. */
+    public Variant code(String code) {
+        codes = List.of(TestReports.code(code));
+        return this;
+    }
+
     public Report report() {
         return new Report(
                 report.id(),
@@ -78,7 +93,7 @@ public final class Variant {
                 report.sections(),
                 report.lessons(),
                 report.recommendations(),
-                report.codes(),
+                codes,
                 report.measures(),
                 report.publishedAt());
     }

@@ -2,21 +2,27 @@ package org.incidentcommons.search.lucene;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.Bits;
 import org.incidentcommons.report.ReportId;
-import org.incidentcommons.search.IndexDifferences;
 
 /** What a generation holds, for every audience: for upkeep, not for readers. */
 final class Contents {
     private Contents() {}
 
+    /** @return how many reports have an entry, those left out among them */
     static long count(Generation generation) {
         return read(generation, searcher -> (long) searcher.getIndexReader().numDocs());
     }
@@ -39,22 +45,17 @@ final class Contents {
         });
     }
 
-    static IndexDifferences compare(Map<Long, Integer> published, Map<Long, Integer> indexed) {
-        List<ReportId> missing = new ArrayList<>();
-        List<ReportId> stale = new ArrayList<>();
-        published.forEach((id, revision) -> {
-            Integer found = indexed.get(id);
-            if (found == null) {
-                missing.add(new ReportId(id));
-            } else if (!found.equals(revision)) {
-                stale.add(new ReportId(id));
-            }
-        });
-        List<ReportId> surplus = indexed.keySet().stream()
-                .filter(id -> !published.containsKey(id))
-                .map(ReportId::new)
+    /** @return the reports that stand in it as left out, by number */
+    static List<ReportId> leftOut(ReportSearcher searcher) throws IOException {
+        Query query = new TermQuery(new Term(Fields.LEFT_OUT, Fields.YES));
+        int count = searcher.count(query);
+        if (count == 0) {
+            return List.of();
+        }
+        Sort byNumber = new Sort(new SortField(Fields.ID, SortField.Type.LONG));
+        return Arrays.stream(searcher.search(query, count, byNumber).scoreDocs)
+                .map(doc -> new ReportId((Long) ((FieldDoc) doc).fields[0]))
                 .toList();
-        return new IndexDifferences(published.size(), missing, surplus, stale);
     }
 
     interface Reading<T> {

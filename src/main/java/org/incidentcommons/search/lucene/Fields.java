@@ -14,7 +14,8 @@ final class Fields {
      *
      * <ol>
      *   <li>2026-11: one document for each report; text, title, advice and exact words; facets with everything broader.
-     *   <li>2026-11: the text without marks of lists, its blocks apart; French elisions taken off words.
+     *   <li>2026-11: the text without marks of lists, its blocks apart; French elisions taken off words; what could not
+     *       be indexed stands for itself.
      * </ol>
      */
     static final int VERSION = 2;
@@ -23,6 +24,11 @@ final class Fields {
     static final String ID = "id";
 
     static final String REVISION = "revision";
+
+    /** Only in what stands for a report that could not be indexed: the one word {@link #YES}. */
+    static final String LEFT_OUT = "leftOut";
+
+    static final String YES = "yes";
 
     /**
      * Everything searched: the title and the sections with their headings as {@link RunningText}, stored; and the names

@@ -49,23 +49,42 @@ final class ReportDocument {
         made.addText(report);
         Set<Concept> concepts = made.addCodes(report);
         made.addNames(concepts);
+        return made.built();
+    }
+
+    /**
+     * @return what stands for a report that cannot be indexed, so that the index still has an entry for every published
+     *     report. It has no audience, so no search finds it
+     */
+    static Document leftOut(Report report, Vocabularies vocabularies) {
+        ReportDocument made = new ReportDocument(vocabularies);
+        made.addIdentity(report);
+        made.document.add(new StringField(Fields.LEFT_OUT, Fields.YES, Field.Store.NO));
+        return made.built();
+    }
+
+    private Document built() {
         try {
-            return Fields.FACETS.build(made.document);
+            return Fields.FACETS.build(document);
         } catch (IOException e) {
             throw new UncheckedIOException("facets in memory could not be written", e);
         }
     }
 
-    private void addProperties(Report report) {
+    private void addIdentity(Report report) {
         long id = report.stored().number();
         document.add(new StringField(Fields.ID, String.valueOf(id), Field.Store.NO));
         document.add(new NumericDocValuesField(Fields.ID, id));
         document.add(new NumericDocValuesField(Fields.REVISION, report.revision()));
+        document.add(new SortedSetDocValuesFacetField(
+                Fields.KIND_FACET, report.kind().id()));
+    }
+
+    private void addProperties(Report report) {
+        addIdentity(report);
         document.add(new StringField(Fields.AUDIENCE, report.audience().name(), Field.Store.NO));
         keep(Fields.AUDIENCE, report.audience().name());
         keep(Fields.KIND, report.kind().name());
-        document.add(new SortedSetDocValuesFacetField(
-                Fields.KIND_FACET, report.kind().id()));
         report.externalId()
                 .ifPresent(external ->
                         document.add(new BinaryDocValuesField(Fields.EXTERNAL_ID, new BytesRef(external.value()))));

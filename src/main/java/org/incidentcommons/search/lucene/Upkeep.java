@@ -6,17 +6,12 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.lucene.store.AlreadyClosedException;
-import org.incidentcommons.report.Change;
 import org.incidentcommons.report.ChangeFeed;
-import org.incidentcommons.report.Report;
+import org.incidentcommons.report.ReportId;
 import org.incidentcommons.report.Reports;
 import org.incidentcommons.report.Status;
 import org.incidentcommons.search.IndexConfig;
@@ -35,9 +30,11 @@ final class Upkeep implements IndexUpkeep {
 
     private final ChangeFeed feed;
     private final Reports reports;
-    private final Vocabularies vocabularies;
     private final IndexConfig config;
     private final IndexFolder folder;
+    private final Intake intake;
+    private final Rebuild rebuild;
+    private final Comparison comparison;
     private final Object writing = new Object();
     private final Object rebuilding = new Object();
     private volatile Generation current;
@@ -53,8 +50,10 @@ final class Upkeep implements IndexUpkeep {
             @Value("${incident-commons.data:data}") Path data) {
         this.feed = feed;
         this.reports = reports;
-        this.vocabularies = vocabularies;
         this.config = config;
+        intake = new Intake(feed, reports, vocabularies, config.chunk());
+        rebuild = new Rebuild(feed, reports, intake);
+        comparison = new Comparison(feed, reports);
         folder = new IndexFolder(data.toAbsolutePath().normalize().resolve("index"));
         try {
             current = folder.open();
@@ -84,9 +83,11 @@ final class Upkeep implements IndexUpkeep {
 
     @Override
     public IndexState state() {
-        long indexed = read(searcher -> (long) searcher.getIndexReader().numDocs());
+        List<ReportId> leftOut = read(Contents::leftOut);
+        long entries = read(searcher -> (long) searcher.getIndexReader().numDocs());
         Generation now = current;
-        return new IndexState(now.number(), now.sequence(), lag, indexed, lastError);
+        long found = Math.max(0, entries - leftOut.size());
+        return new IndexState(now.number(), now.sequence(), lag, found, leftOut, lastError);
     }
 
     void failed(Exception e) {
@@ -182,38 +183,14 @@ final class Upkeep implements IndexUpkeep {
     }
 
     private boolean applyChunk() {
-        boolean applied = apply(current);
-        lag = applied ? Math.max(0, feed.last() - current.sequence()) : 0;
-        return applied;
-    }
-
-    private boolean apply(Generation generation) {
-        List<Change> changes = feed.after(generation.sequence(), config.chunk());
-        if (changes.isEmpty()) {
-            return false;
-        }
-        Set<Long> changed = new LinkedHashSet<>();
-        changes.forEach(change -> changed.add(change.reportId()));
+        boolean applied;
         try {
-            for (Report report : reports.publishedForIndex(changed)) {
-                put(generation, report);
-                changed.remove(report.stored().number());
-            }
-            generation.delete(changed);
-            generation.show(changes.getLast().sequence());
+            applied = intake.applyNext(current);
         } catch (IOException e) {
             throw new UncheckedIOException("the index could not be written", e);
         }
-        return true;
-    }
-
-    private void put(Generation generation, Report report) throws IOException {
-        try {
-            generation.put(report.stored().number(), ReportDocument.of(report, vocabularies));
-        } catch (IllegalArgumentException refused) {
-            // One report that cannot be indexed must not hold up the others; check() names it as missing.
-            LOG.error("{} cannot be indexed: {}", report.stored(), refused.getMessage());
-        }
+        lag = applied ? Math.max(0, feed.last() - current.sequence()) : 0;
+        return applied;
     }
 
     private void commit() {
@@ -234,9 +211,9 @@ final class Upkeep implements IndexUpkeep {
             Generation next = null;
             try {
                 next = folder.create();
-                fill(next, progress);
+                rebuild.fill(next, progress);
                 synchronized (writing) {
-                    finish(next);
+                    rebuild.finish(next);
                     Generation old = current;
                     current = next;
                     folder.use(next);
@@ -253,42 +230,6 @@ final class Upkeep implements IndexUpkeep {
         }
     }
 
-    private void fill(Generation next, Consumer<RebuildProgress> progress) throws IOException {
-        long begin = feed.last();
-        long total = reports.count(Status.PUBLISHED);
-        long done = 0;
-        progress.accept(new RebuildProgress(0, total));
-        List<Report> chunk = reports.publishedForIndexAfter(0, config.chunk());
-        while (!chunk.isEmpty()) {
-            for (Report report : chunk) {
-                put(next, report);
-            }
-            done += chunk.size();
-            progress.accept(new RebuildProgress(done, Math.max(done, total)));
-            chunk = reports.publishedForIndexAfter(chunk.getLast().stored().number(), config.chunk());
-        }
-        next.show(begin);
-        while (apply(next)) {
-            // What changed while the index was filled, before searches are held up by nothing but the last few.
-        }
-    }
-
-    /** Applies what is left and agrees the number of reports with a database that keeps changing. */
-    private void finish(Generation next) throws IOException {
-        long published;
-        do {
-            while (apply(next)) {
-                // Until nothing is left.
-            }
-            published = reports.count(Status.PUBLISHED);
-        } while (feed.last() != next.sequence());
-        long indexed = Contents.count(next);
-        if (indexed != published) {
-            throw new IllegalStateException("the new index holds " + indexed + " reports, the database " + published);
-        }
-        next.commit(next.sequence());
-    }
-
     private void abandon(Generation next) {
         if (next != null && next != current) {
             discard(next);
@@ -298,24 +239,7 @@ final class Upkeep implements IndexUpkeep {
     @Override
     public IndexDifferences check() {
         catchUp();
-        long begin = current.sequence();
-        Map<Long, Integer> indexed = Contents.revisions(current);
-        Map<Long, Integer> published = publishedRevisions();
-        Set<Long> changing = new LinkedHashSet<>();
-        feed.after(begin, Integer.MAX_VALUE).forEach(change -> changing.add(change.reportId()));
-        indexed.keySet().removeAll(changing);
-        published.keySet().removeAll(changing);
-        return Contents.compare(published, indexed);
-    }
-
-    private Map<Long, Integer> publishedRevisions() {
-        Map<Long, Integer> revisions = new HashMap<>();
-        List<Report> chunk = reports.publishedForIndexAfter(0, config.chunk());
-        while (!chunk.isEmpty()) {
-            chunk.forEach(report -> revisions.put(report.stored().number(), report.revision()));
-            chunk = reports.publishedForIndexAfter(chunk.getLast().stored().number(), config.chunk());
-        }
-        return revisions;
+        return comparison.of(current);
     }
 
     @PreDestroy

@@ -193,6 +193,85 @@ class UpkeepIT {
         assertThat(upkeep.check().isEmpty()).isTrue();
     }
 
+    /** Lucene refuses the empty name of a facet's value. */
+    private Report publishUnindexable() {
+        return reports.save(report(organization, "Refused", "Text refused", "theme:"));
+    }
+
+    @Test
+    void catchUp_aReportThatCannotBeIndexed_leavesOutThatOneOnly() {
+        publish(0, 3);
+        Report refused = publishUnindexable();
+        publish(3, 6);
+
+        upkeep.catchUp();
+
+        assertThat(found()).isEqualTo(6);
+        assertThat(upkeep.state().lag()).isZero();
+        assertThat(upkeep.state().reports()).isEqualTo(6);
+        assertThat(upkeep.state().leftOut()).containsExactly(refused.stored());
+        IndexDifferences differences = upkeep.check();
+        assertThat(differences.leftOut()).containsExactly(refused.stored());
+        assertThat(differences.missing()).isEmpty();
+        assertThat(differences.isMendable()).isFalse();
+        assertThat(differences.isEmpty()).isFalse();
+        assertThat(context.getBean(ReportIndex.class).count(SearchRequest.EVERYTHING, Viewer.OPERATOR))
+                .isEqualTo(6);
+    }
+
+    @Test
+    void rebuild_aReportThatCannotBeIndexed_succeedsAndNamesIt() {
+        publish(0, 10);
+        Report refused = publishUnindexable();
+
+        IndexState state = upkeep.rebuild(progress -> {});
+
+        assertThat(state.leftOut()).containsExactly(refused.stored());
+        assertThat(state.reports()).isEqualTo(10);
+        assertThat(found()).isEqualTo(10);
+    }
+
+    @Test
+    void compareWithDatabase_aReportThatCannotBeIndexed_keepsTheIndex() {
+        publishUnindexable();
+        upkeep.catchUp();
+        long generation = upkeep.state().generation();
+
+        upkeep.compareWithDatabase();
+
+        assertThat(upkeep.state().generation()).isEqualTo(generation);
+        assertThat(found()).isZero();
+        assertThat(context.getBean(ReportIndex.class)
+                        .search(SearchRequest.EVERYTHING.withWords("refused"), Viewer.OPERATOR)
+                        .total())
+                .isZero();
+    }
+
+    @Test
+    void catchUp_aRevisionOfAReportThatWasLeftOut_isFound() {
+        Report refused = publishUnindexable();
+        upkeep.catchUp();
+
+        reports.save(Variant.of(refused).revised("Accepted").withoutCodes().report());
+        upkeep.catchUp();
+
+        assertThat(found()).isEqualTo(1);
+        assertThat(upkeep.state().leftOut()).isEmpty();
+        assertThat(upkeep.check().isEmpty()).isTrue();
+    }
+
+    @Test
+    void catchUp_aRevisionThatCannotBeIndexed_isNotFoundInItsOldForm() {
+        Report good = publish(1);
+        upkeep.catchUp();
+
+        reports.save(Variant.of(good).revised("Refused").code("theme:").report());
+        upkeep.catchUp();
+
+        assertThat(found()).isZero();
+        assertThat(upkeep.check().leftOut()).containsExactly(good.stored());
+    }
+
     @Test
     void follower_afterTheIndexBroke_recovers() throws IOException {
         context.close();
