@@ -194,7 +194,7 @@ class BrowserIT {
 
     @Test
     void similarReports_ofAPastedText_haveNothingThatAxeFinds() {
-        try (BrowserContext reader = reader(DESKTOP, ColorScheme.LIGHT, false)) {
+        try (BrowserContext reader = reader(DESKTOP, ColorScheme.LIGHT, true)) {
             Page page = open(reader, "/");
             page.getByText("Compare my incident").click();
             page.getByLabel("What happened")

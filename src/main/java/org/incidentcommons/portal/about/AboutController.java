@@ -5,13 +5,12 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
-import java.util.List;
+import java.util.stream.Stream;
 import org.incidentcommons.ingest.IngestConfig;
 import org.incidentcommons.portal.Pages;
 import org.incidentcommons.portal.Shell;
 import org.incidentcommons.vocabulary.Scheme;
 import org.incidentcommons.vocabulary.Vocabularies;
-import org.incidentcommons.vocabulary.Vocabulary;
 
 @Controller("/about")
 @Produces(MediaType.TEXT_HTML)
@@ -19,27 +18,23 @@ class AboutController {
     private final Pages pages;
     private final AboutPage page;
 
-    AboutController(
-            Pages pages,
-            Vocabularies vocabularies,
-            @Value("${incident-commons.ingest.accept-theme-above}") double acceptThemeAbove,
-            @Value("${incident-commons.ingest.accept-cause-above}") double acceptCauseAbove,
-            @Value("${incident-commons.ingest.accept-sector-above}") double acceptSectorAbove) {
+    AboutController(Pages pages, Vocabularies vocabularies, IngestConfig ingest) {
         this.pages = pages;
         this.page = new AboutPage(
                 Shell.of("About", Shell.Place.ABOUT),
-                List.of(
-                        size(vocabularies.of(Scheme.THEME), acceptThemeAbove),
-                        size(vocabularies.of(Scheme.CAUSE), acceptCauseAbove),
-                        size(vocabularies.of(Scheme.SECTOR), acceptSectorAbove)));
+                Stream.of(Scheme.values())
+                        .map(scheme -> new AboutPage.Size(
+                                scheme.id(),
+                                vocabularies.of(scheme).title(),
+                                vocabularies.of(scheme).concepts().size()))
+                        .toList(),
+                percent(ingest.acceptThemeAbove()),
+                percent(ingest.acceptCauseAbove()),
+                percent(ingest.acceptSectorAbove()));
     }
 
-    private static AboutPage.Size size(Vocabulary vocabulary, double acceptAbove) {
-        return new AboutPage.Size(
-                vocabulary.scheme().id(),
-                vocabulary.title(),
-                vocabulary.concepts().size(),
-                "%.0f %%".formatted(100 * acceptAbove));
+    private static String percent(double share) {
+        return "%.0f %%".formatted(100 * share);
     }
 
     @Get
