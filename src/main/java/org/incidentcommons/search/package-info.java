@@ -13,12 +13,13 @@
  * <ul>
  *   <li>The database is the truth. The index follows the change feed, remembers in each commit the last change it
  *       holds, and can be thrown away and rebuilt at any time.
+ *   <li>A report that cannot be indexed holds up no other: it is left out, and named by state, check and rebuild.
  *   <li>Only sanitized text goes in, and no answer depends on a report that its viewer may not see, except that scores
  *       weigh words by how common they are in all reports.
  *   <li>Values of a facet are joined by OR, facets by AND; the counts of a facet ignore its own selection; a concept
  *       stands for itself and everything narrower.
  *   <li>No words are an error.
- *   <li>Excerpts are plain text in segments, never markup.
+ *   <li>Excerpts are plain text in one line and in segments, never markup.
  * </ul>
  */
 package org.incidentcommons.search;

@@ -8,6 +8,7 @@ import org.incidentcommons.report.ChangeFeed;
 import org.incidentcommons.report.PublishedRevision;
 import org.incidentcommons.report.ReportId;
 import org.incidentcommons.report.Reports;
+import org.incidentcommons.report.Status;
 import org.incidentcommons.search.IndexDifferences;
 
 /** Compares the revisions in a generation with those in the database. */
@@ -20,6 +21,17 @@ final class Comparison {
     Comparison(ChangeFeed feed, Reports reports) {
         this.feed = feed;
         this.reports = reports;
+    }
+
+    /**
+     * @return false when the generation cannot have come from this database: it is ahead of it, or holds another number
+     *     of reports though nothing is left to apply
+     */
+    boolean canBelongTogether(Generation generation) {
+        long last = feed.last();
+        long published = reports.count(Status.PUBLISHED);
+        boolean isStill = feed.last() == last && generation.sequence() == last;
+        return generation.sequence() <= last && (!isStill || Contents.count(generation) == published);
     }
 
     /** @return the differences but those of reports that changed since the generation caught up */

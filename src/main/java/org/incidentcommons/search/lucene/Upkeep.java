@@ -13,7 +13,6 @@ import org.apache.lucene.store.AlreadyClosedException;
 import org.incidentcommons.report.ChangeFeed;
 import org.incidentcommons.report.ReportId;
 import org.incidentcommons.report.Reports;
-import org.incidentcommons.report.Status;
 import org.incidentcommons.search.IndexConfig;
 import org.incidentcommons.search.IndexDifferences;
 import org.incidentcommons.search.IndexState;
@@ -29,7 +28,6 @@ final class Upkeep implements IndexUpkeep {
     private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
 
     private final ChangeFeed feed;
-    private final Reports reports;
     private final IndexConfig config;
     private final IndexFolder folder;
     private final Intake intake;
@@ -49,7 +47,6 @@ final class Upkeep implements IndexUpkeep {
             IndexConfig config,
             @Value("${incident-commons.data:data}") Path data) {
         this.feed = feed;
-        this.reports = reports;
         this.config = config;
         intake = new Intake(feed, reports, vocabularies, config.chunk());
         rebuild = new Rebuild(feed, reports, intake);
@@ -119,18 +116,10 @@ final class Upkeep implements IndexUpkeep {
         }
     }
 
-    /**
-     * Takes a new, empty index when the one in use cannot have come from this database: it is ahead of it, or holds
-     * another number of reports though nothing is left to apply.
-     */
+    /** Takes a new, empty index when the one in use cannot have come from this database. */
     void compareWithDatabase() {
         synchronized (writing) {
-            long last = feed.last();
-            long published = reports.count(Status.PUBLISHED);
-            boolean isStill = feed.last() == last;
-            boolean isAhead = current.sequence() > last;
-            boolean hasOthers = isStill && current.sequence() == last && Contents.count(current) != published;
-            if (isAhead || hasOthers) {
+            if (!comparison.canBelongTogether(current)) {
                 LOG.warn("The index does not belong to what the database holds now; it is built anew.");
                 startAnew();
             }
