@@ -78,8 +78,8 @@ class HomeController {
         return batches.newest(1).stream()
                 .flatMap(batch -> batches.progress(batch.id()).stream())
                 .filter(progress -> !progress.isFinished() && progress.received() > 0)
-                .map(progress ->
-                        new HomePage.Running("/imports/" + progress.batch(), progress.done(), progress.received()))
+                .map(progress -> new HomePage.Running(
+                        "/imports/" + progress.batch() + "?reload=on", progress.done(), progress.received()))
                 .findFirst();
     }
 

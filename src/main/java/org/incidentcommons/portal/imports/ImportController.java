@@ -6,6 +6,7 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.Duration;
@@ -36,25 +37,27 @@ class ImportController {
     }
 
     @Get("/{number}")
-    HttpResponse<?> progress(String number) {
+    HttpResponse<?> progress(String number, @QueryValue(defaultValue = "off") String reload) {
         return Optional.of(number)
                 .filter(digits -> digits.matches("\\d{1,18}"))
                 .flatMap(digits -> batches.progress(Long.parseLong(digits)))
-                .<HttpResponse<?>>map(progress -> pages.show("imports/import", page(progress)))
+                .<HttpResponse<?>>map(progress -> pages.show("imports/import", page(progress, reload.equals("on"))))
                 .orElseGet(() -> pages.show(
                         HttpStatus.NOT_FOUND,
                         "imports/missing",
                         new MissingImportPage(Shell.of("No such import", Shell.Place.OTHER))));
     }
 
-    static ImportPage page(Progress progress) {
+    private static ImportPage page(Progress progress, boolean wantsReload) {
         String title = "%s of %s documents: import %d"
                 .formatted(Shown.number(progress.done()), Shown.number(progress.received()), progress.batch());
+        boolean isReloading = wantsReload && !progress.isFinished();
         Shell shell = Shell.of(title, Shell.Place.OTHER);
         return new ImportPage(
-                progress.isFinished() ? shell : shell.reloading(RELOAD_SECONDS),
+                isReloading ? shell.reloading(RELOAD_SECONDS) : shell,
                 progress.batch(),
                 progress.isFinished(),
+                isReloading,
                 progress.done(),
                 progress.received(),
                 "%.1f documents a second on average".formatted(progress.perSecond()),

@@ -6,6 +6,7 @@ import org.incidentcommons.portal.Shell;
 
 /**
  * @param isFinished whether every document has its outcome
+ * @param isReloading whether the page loads again by itself, which the reader can turn on and off
  * @param done of {@code received} documents
  * @param rate how fast it goes, in words
  * @param unchanged documents sent again as they were; empty when there are none
@@ -15,6 +16,7 @@ record ImportPage(
         Shell shell,
         long number,
         boolean isFinished,
+        boolean isReloading,
         long done,
         long received,
         String rate,
