@@ -1,5 +1,6 @@
 /**
- * Where the documents of an import are: figures only, because names of files can tell who sent them. The page loads
- * again by itself until the import is done, and holds through restarts because the figures come from the database.
+ * Where the documents of an import are: figures only, because names of files can tell who sent them. Where the reader
+ * wants it, the page loads again by itself until the import is done; the figures come from the database and so hold
+ * through restarts.
  */
 package org.incidentcommons.portal.imports;
