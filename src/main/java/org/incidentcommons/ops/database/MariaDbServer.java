@@ -49,8 +49,7 @@ final class MariaDbServer extends DB {
     /** The binaries are shared by all data folders of this user, so only one process at a time unpacks them. */
     private static Path unpackedBinaries() throws IOException {
         Path cache = Files.createDirectories(Cache.folder());
-        Path binaries =
-                cache.resolve("mariadb-" + DBConfigurationBuilder.newBuilder().getDatabaseVersion());
+        Path binaries = cache.resolve(nameOfBinaries());
         try (FileChannel channel = FileChannel.open(
                         cache.resolve("mariadb.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
@@ -64,6 +63,12 @@ final class MariaDbServer extends DB {
             }
         }
         return binaries;
+    }
+
+    /** Tells version and system, so that a new version does not meet the files of an old one. */
+    private static String nameOfBinaries() {
+        String onClassPath = DBConfigurationBuilder.newBuilder().build().getBinariesClassPathLocation();
+        return onClassPath.substring(onClassPath.indexOf("mariadb-")).replace('/', '-');
     }
 
     private static DBConfiguration configuration(Path binaries, Path data, int port, List<String> arguments) {
