@@ -86,6 +86,8 @@ final class Analysis {
         }
     }
 
+    private static final int VALUES_APART = 1_000; // positions; more than any distance that can be asked for
+
     private static final class Words extends Analyzer {
         private final boolean isStemmed;
 
@@ -99,6 +101,12 @@ final class Analysis {
             TokenStream whole = new ElisionFilter(new EnglishPossessiveFilter(words), FrenchAnalyzer.DEFAULT_ARTICLES);
             TokenStream plain = new ASCIIFoldingFilter(new LowerCaseFilter(whole));
             return new TokenStreamComponents(words, isStemmed ? new PorterStemFilter(plain) : plain);
+        }
+
+        /** Phrases do not reach from one lesson into the next. */
+        @Override
+        public int getPositionIncrementGap(String field) {
+            return field.equals(Fields.LESSON) || field.equals(Fields.RECOMMENDATION) ? VALUES_APART : 0;
         }
 
         @Override

@@ -6,6 +6,7 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
 import org.incidentcommons.search.Facet;
+import org.incidentcommons.search.QueryPart;
 
 /** The fields of the index. A change of any of them, or of what goes into them, takes the next {@link #VERSION}. */
 final class Fields {
@@ -16,9 +17,10 @@ final class Fields {
      *   <li>2026-11: one document for each report; text, title, advice and exact words; facets with everything broader.
      *   <li>2026-11: the text without marks of lists, its blocks apart; French elisions taken off words; what could not
      *       be indexed stands for itself.
+     *   <li>2026-11: lessons, recommendations, language, what a report holds and its measures, each to be asked for.
      * </ol>
      */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     /** The report's number, as a term to replace it by and as a doc value. */
     static final String ID = "id";
@@ -44,6 +46,14 @@ final class Fields {
     /** Lessons and recommendations. */
     static final String ADVICE = "advice";
 
+    /** One value for each lesson. */
+    static final String LESSON = "lesson";
+
+    static final String RECOMMENDATION = "recommendation";
+
+    /** Which {@link QueryPart.Content} it holds, by name. */
+    static final String HAS = "has";
+
     /** The words of the text as written, not stemmed. */
     static final String EXACT = "exact";
 
@@ -63,6 +73,12 @@ final class Fields {
     static final String DATE = "date";
 
     static final String YEAR = "year";
+
+    /** Measures in seconds. */
+    static final String DETECT = "detect";
+
+    static final String RESPOND = "respond";
+    static final String RECOVER = "recover";
 
     /** Kept though nobody counts by it yet: every report has one, so facets exist as soon as there is a report. */
     static final String KIND_FACET = "kind";

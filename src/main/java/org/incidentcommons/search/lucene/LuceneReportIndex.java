@@ -11,24 +11,27 @@ import org.incidentcommons.search.SearchRequest;
 import org.incidentcommons.search.SearchResult;
 import org.incidentcommons.search.SimilarHit;
 import org.incidentcommons.search.SimilarText;
+import org.incidentcommons.vocabulary.Vocabularies;
 
 /** The index in process. */
 @Singleton
 final class LuceneReportIndex implements ReportIndex {
     private final Upkeep upkeep;
+    private final Vocabularies vocabularies;
 
-    LuceneReportIndex(Upkeep upkeep) {
+    LuceneReportIndex(Upkeep upkeep, Vocabularies vocabularies) {
         this.upkeep = upkeep;
+        this.vocabularies = vocabularies;
     }
 
     @Override
     public SearchResult search(SearchRequest request, Viewer viewer) {
-        return upkeep.read(searcher -> new Search(request, new Sight(searcher, viewer)).result());
+        return upkeep.read(searcher -> new Search(request, new Sight(searcher, viewer), vocabularies).result());
     }
 
     @Override
     public long count(SearchRequest request, Viewer viewer) {
-        return upkeep.read(searcher -> new Search(request, new Sight(searcher, viewer)).count());
+        return upkeep.read(searcher -> new Search(request, new Sight(searcher, viewer), vocabularies).count());
     }
 
     @Override
@@ -47,6 +50,9 @@ final class LuceneReportIndex implements ReportIndex {
             throw new IllegalArgumentException("a facet is not counted against itself");
         }
         return upkeep.read(searcher -> CrossCounting.count(
-                searcher, new Sight(searcher, viewer).of(request, WordsQuery.of(request.words())), rows, columns));
+                searcher,
+                new Sight(searcher, viewer).of(request, WordsQuery.of(request.words(), vocabularies)),
+                rows,
+                columns));
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,12 +12,15 @@ import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.IntField;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
 import org.apache.lucene.util.BytesRef;
 import org.incidentcommons.classify.IncidentDate;
+import org.incidentcommons.classify.Measure;
+import org.incidentcommons.classify.Measures;
 import org.incidentcommons.outline.SectionKind;
 import org.incidentcommons.report.Code;
 import org.incidentcommons.report.Report;
@@ -24,6 +28,7 @@ import org.incidentcommons.report.ReportRecommendation;
 import org.incidentcommons.report.ReportSection;
 import org.incidentcommons.sanitize.SanitizedText;
 import org.incidentcommons.search.Facet;
+import org.incidentcommons.search.QueryPart;
 import org.incidentcommons.vocabulary.Concept;
 import org.incidentcommons.vocabulary.Vocabularies;
 import org.incidentcommons.vocabulary.Vocabulary;
@@ -88,12 +93,44 @@ final class ReportDocument {
         report.externalId()
                 .ifPresent(external ->
                         document.add(new BinaryDocValuesField(Fields.EXTERNAL_ID, new BytesRef(external.value()))));
-        report.language().ifPresent(language -> keep(Fields.LANGUAGE, language));
+        report.language().ifPresent(language -> {
+            keep(Fields.LANGUAGE, language);
+            document.add(new StringField(Fields.LANGUAGE, language, Field.Store.NO));
+        });
         report.country().ifPresent(country -> {
             keep(Fields.COUNTRY, country);
             facet(Facet.COUNTRY, country);
         });
         report.date().ifPresent(this::addDate);
+        addMeasures(report.measures());
+        addContents(report);
+    }
+
+    private void addMeasures(Measures measures) {
+        add(Fields.DETECT, measures.detect());
+        add(Fields.RESPOND, measures.respond());
+        add(Fields.RECOVER, measures.recover());
+    }
+
+    private void add(String field, Optional<Measure> measure) {
+        measure.ifPresent(
+                known -> document.add(new LongPoint(field, known.duration().toSeconds())));
+    }
+
+    private void addContents(Report report) {
+        if (!report.lessons().isEmpty()) {
+            has(QueryPart.Content.LESSONS);
+        }
+        if (!report.recommendations().isEmpty()) {
+            has(QueryPart.Content.RECOMMENDATIONS);
+        }
+        if (!report.measures().isEmpty()) {
+            has(QueryPart.Content.MEASURES);
+        }
+    }
+
+    private void has(QueryPart.Content content) {
+        document.add(new StringField(Fields.HAS, content.name(), Field.Store.NO));
     }
 
     private void addDate(IncidentDate date) {
@@ -124,6 +161,11 @@ final class ReportDocument {
                         report.lessons().stream(),
                         report.recommendations().stream().map(ReportRecommendation::text))
                 .forEach(advice -> document.add(new Field(Fields.ADVICE, advice.value(), Fields.WITH_POSITIONS)));
+        report.lessons()
+                .forEach(lesson -> document.add(new Field(Fields.LESSON, lesson.value(), Fields.WITH_POSITIONS)));
+        report.recommendations()
+                .forEach(recommendation -> document.add(
+                        new Field(Fields.RECOMMENDATION, recommendation.text().value(), Fields.WITH_POSITIONS)));
     }
 
     /** One byte for the kind of the section, then the text. */

@@ -21,12 +21,11 @@ import org.apache.lucene.search.SortField;
 import org.incidentcommons.search.Facet;
 import org.incidentcommons.search.FacetCount;
 import org.incidentcommons.search.Hit;
-import org.incidentcommons.search.QueryPart;
-import org.incidentcommons.search.QueryText;
 import org.incidentcommons.search.SearchRequest;
 import org.incidentcommons.search.SearchResult;
 import org.incidentcommons.search.SortOrder;
 import org.incidentcommons.search.YearCount;
+import org.incidentcommons.vocabulary.Vocabularies;
 
 /** One search on one state of the index. */
 final class Search {
@@ -37,10 +36,10 @@ final class Search {
     private final Sight sight;
     private final WordsQuery words;
 
-    Search(SearchRequest request, Sight sight) {
+    Search(SearchRequest request, Sight sight, Vocabularies vocabularies) {
         this.request = request;
         this.sight = sight;
-        words = WordsQuery.of(request.words());
+        words = WordsQuery.of(request.words(), vocabularies);
     }
 
     long count() throws IOException {
@@ -49,6 +48,7 @@ final class Search {
 
     SearchResult result() throws IOException {
         List<String> notices = new ArrayList<>(request.notices());
+        notices.addAll(words.notices());
         if (request.hasWords() && words.saysNothing()) {
             notices.add("The words hold nothing that can be searched for, so they were left out.");
         }
@@ -85,23 +85,15 @@ final class Search {
 
     private List<Hit> hits(ScoreDoc[] page) throws IOException {
         int[] docs = Arrays.stream(page).mapToInt(each -> each.doc).toArray();
-        HitReading hits = words.isEmpty()
+        Marks marks = words.marks(sight.searcher().getIndexReader());
+        HitReading hits = marks.isEmpty()
                 ? new HitReading(sight.searcher(), docs)
-                : new HitReading(sight.searcher(), docs).marking(words.marked(), stems());
+                : new HitReading(sight.searcher(), docs).marking(marks.query(), marks.stems());
         return hits.read(rank -> score(page[rank]));
     }
 
     private float score(ScoreDoc hit) {
         return request.sort() == SortOrder.RELEVANCE ? (Float) ((FieldDoc) hit).fields[0] : 0;
-    }
-
-    private Set<String> stems() {
-        Set<String> stems = new HashSet<>();
-        QueryText.of(request.words()).parts().stream()
-                .filter(part -> !part.isExcluded())
-                .map(QueryPart::text)
-                .forEach(text -> stems.addAll(Analysis.terms(Analysis.STEMMED, text)));
-        return stems;
     }
 
     private Map<Facet, List<FacetCount>> facets(Facets counted) throws IOException {

@@ -1,0 +1,186 @@
+package org.incidentcommons.search;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.incidentcommons.search.QueryTokens.Kind;
+import org.incidentcommons.search.QueryTokens.Token;
+
+/** Reads what was typed into parts, by going down: side by side, OR, AND, NOT, parentheses. */
+final class QueryReader {
+    private static final Pattern PREFIX = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}'’_-]+\\*");
+
+    private final List<String> notices = new ArrayList<>();
+    private final List<Token> tokens;
+    private int at;
+    private int depth;
+    private int leaves;
+    private int prefixes;
+    private String field = "";
+
+    QueryReader(String text) {
+        tokens = QueryTokens.of(text, notices);
+    }
+
+    QueryText read() {
+        List<QueryPart> parts = sideBySide();
+        return new QueryText(parts, List.copyOf(new LinkedHashSet<>(notices)));
+    }
+
+    private List<QueryPart> sideBySide() {
+        List<QueryPart> parts = new ArrayList<>();
+        while (at < tokens.size() && !(isNext(Kind.CLOSE) && depth > 0)) {
+            if (isNext(Kind.CLOSE)) {
+                notices.add("A parenthesis closes that was not opened, so it was left out.");
+                at++;
+                continue;
+            }
+            any().ifPresent(part -> {
+                // Parentheses around mere words say nothing, as in "outage (tape library)".
+                if (part instanceof QueryPart.Together group
+                        && group.parts().stream().allMatch(QueryPart.Plain.class::isInstance)) {
+                    parts.addAll(group.parts());
+                } else {
+                    parts.add(part);
+                }
+            });
+        }
+        return parts;
+    }
+
+    private Optional<QueryPart> any() {
+        List<QueryPart> parts = joined(Kind.OR, this::all);
+        return parts.size() > 1
+                ? Optional.of(new QueryPart.Any(parts))
+                : parts.stream().findFirst();
+    }
+
+    private Optional<QueryPart> all() {
+        List<QueryPart> parts = joined(Kind.AND, this::one);
+        return parts.size() > 1
+                ? Optional.of(new QueryPart.All(parts))
+                : parts.stream().findFirst();
+    }
+
+    private interface Reading {
+        Optional<QueryPart> next();
+    }
+
+    private List<QueryPart> joined(Kind operator, Reading reading) {
+        List<QueryPart> parts = new ArrayList<>();
+        reading.next().ifPresent(parts::add);
+        while (isNext(operator)) {
+            at++;
+            Optional<QueryPart> right = reading.next();
+            if (right.isEmpty() || parts.isEmpty()) {
+                standsAlone(operator);
+            }
+            right.ifPresent(parts::add);
+        }
+        return parts;
+    }
+
+    private Optional<QueryPart> one() {
+        while (isNext(Kind.AND) || isNext(Kind.OR)) {
+            standsAlone(tokens.get(at++).kind());
+        }
+        if (at >= tokens.size() || isNext(Kind.CLOSE)) {
+            return Optional.empty();
+        }
+        Token token = tokens.get(at++);
+        Optional<QueryPart> part = switch (token.kind()) {
+            case OPEN -> group(token);
+            case NOT -> negated();
+            default -> leaf(token);
+        };
+        return token.isExcluded() ? part.map(QueryReader::not) : part;
+    }
+
+    private Optional<QueryPart> negated() {
+        boolean isWanted = false;
+        while (isNext(Kind.NOT)) {
+            at++;
+            isWanted = !isWanted;
+        }
+        Optional<QueryPart> part = one();
+        if (part.isEmpty()) {
+            standsAlone(Kind.NOT);
+        }
+        return isWanted ? part : part.map(QueryReader::not);
+    }
+
+    private static QueryPart not(QueryPart part) {
+        return part instanceof QueryPart.Not twice ? twice.part() : new QueryPart.Not(part);
+    }
+
+    private Optional<QueryPart> group(Token open) {
+        if (depth == QueryText.MAX_DEPTH) {
+            notices.add("Parentheses go " + QueryText.MAX_DEPTH + " deep; deeper ones were left out.");
+            return Optional.empty();
+        }
+        String outer = field;
+        field = open.field().isEmpty() ? field : open.field();
+        depth++;
+        List<QueryPart> parts = sideBySide();
+        depth--;
+        field = outer;
+        if (isNext(Kind.CLOSE)) {
+            at++;
+        } else {
+            notices.add("A parenthesis is not closed, so it reaches to the end.");
+        }
+        return parts.size() > 1
+                ? Optional.of(new QueryPart.Together(parts))
+                : parts.stream().findFirst();
+    }
+
+    private Optional<QueryPart> leaf(Token token) {
+        if (token.text().codePoints().noneMatch(Character::isLetterOrDigit)) {
+            return Optional.empty();
+        }
+        if (++leaves > QueryText.MAX_PARTS) {
+            notices.add("Only the first " + QueryText.MAX_PARTS + " words were searched for.");
+            return Optional.empty();
+        }
+        QueryPart.Plain words = plain(token);
+        String name = token.field().isEmpty() ? field : token.field();
+        if (name.isEmpty()) {
+            return Optional.of(words);
+        }
+        Optional<QueryPart> understood = new FieldValue(name).read(token.text(), words);
+        if (understood.isEmpty()) {
+            notices.add("“" + Echo.of(token.text()) + "” was searched as words: " + FieldValue.expected(name));
+        }
+        return Optional.of(understood.orElse(words));
+    }
+
+    private QueryPart.Plain plain(Token token) {
+        if (token.kind() == Kind.PHRASE) {
+            return token.distance() > 0
+                    ? new QueryPart.Near(token.text(), token.distance())
+                    : new QueryPart.Words(token.text(), true);
+        }
+        if (token.text().indexOf('*') >= 0) {
+            if (!PREFIX.matcher(token.text()).matches()) {
+                notices.add("A * stands at the end of a word of at least two letters; elsewhere it means nothing.");
+            } else if (++prefixes > QueryText.MAX_PREFIXES) {
+                notices.add("Only the first " + QueryText.MAX_PREFIXES + " words with a * were completed.");
+            } else {
+                return new QueryPart.Prefix(
+                        token.text().substring(0, token.text().length() - 1));
+            }
+        }
+        return new QueryPart.Words(token.text(), false);
+    }
+
+    private void standsAlone(Kind operator) {
+        notices.add(operator + " needs something on " + (operator == Kind.NOT ? "its right" : "both sides")
+                + ", so it was left out.");
+    }
+
+    private boolean isNext(Kind kind) {
+        return at < tokens.size() && tokens.get(at).kind() == kind;
+    }
+}
