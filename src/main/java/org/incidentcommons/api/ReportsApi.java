@@ -51,6 +51,7 @@ class ReportsApi {
     @Operation(summary = "Search reports", description = "The same search as the page /search, with the same address.")
     FoundReports search(
             HttpRequest<?> request,
+            @Parameter(hidden = true) Viewer viewer,
             @Parameter(description = "Words, \"phrases\", -excluded") @Nullable @QueryValue String q,
             @Parameter(description = "Ids of themes, OR between them") @Nullable @QueryValue List<String> theme,
             @Parameter(description = "Ids of causes") @Nullable @QueryValue List<String> cause,
@@ -63,15 +64,15 @@ class ReportsApi {
             @Parameter(description = "Hits a page, 1 to 100") @Nullable @QueryValue String size) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         request.getParameters().forEach((name, values) -> parameters.put(name, values));
-        return FoundReports.of(index.search(SearchRequest.parse(parameters), Viewer.ANYONE), vocabularies);
+        return FoundReports.of(index.search(SearchRequest.parse(parameters), viewer), vocabularies);
     }
 
     @Get("/{id}")
     @Operation(summary = "Read one report")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = WholeReport.class)))
     @ApiResponse(responseCode = "404", content = @Content(schema = @Schema(implementation = ApiError.class)))
-    HttpResponse<?> read(@PathVariable String id) {
-        Optional<Report> report = ReportId.parse(id).flatMap(known -> reports.find(known, Viewer.ANYONE));
+    HttpResponse<?> read(@PathVariable String id, @Parameter(hidden = true) Viewer viewer) {
+        Optional<Report> report = ReportId.parse(id).flatMap(known -> reports.find(known, viewer));
         return report.<HttpResponse<?>>map(found -> HttpResponse.ok(WholeReport.of(found, vocabularies)))
                 .orElseGet(() -> ApiError.of(
                         HttpStatus.NOT_FOUND, "There is no such report, or it is not shared with everyone."));

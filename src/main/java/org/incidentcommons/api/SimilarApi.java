@@ -10,6 +10,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -94,12 +95,12 @@ class SimilarApi {
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Answer.class)))
     @ApiResponse(responseCode = "400", content = @Content(schema = @Schema(implementation = ApiError.class)))
     @ApiResponse(responseCode = "404", content = @Content(schema = @Schema(implementation = ApiError.class)))
-    HttpResponse<?> similar(@Body Question question) {
+    HttpResponse<?> similar(@Body Question question, @Parameter(hidden = true) Viewer viewer) {
         int size = Math.clamp(question.size() == null ? DEFAULT_SIZE : question.size(), 1, MAX_SIZE);
         if (question.id() != null) {
             Optional<ReportId> id = ReportId.parse(question.id())
-                    .filter(known -> reports.find(known, Viewer.ANYONE).isPresent());
-            return id.<HttpResponse<?>>map(known -> answer(index.similar(known, size, Viewer.ANYONE)))
+                    .filter(known -> reports.find(known, viewer).isPresent());
+            return id.<HttpResponse<?>>map(known -> answer(index.similar(known, size, viewer)))
                     .orElseGet(() -> ApiError.of(
                             HttpStatus.NOT_FOUND, "There is no such report, or it is not shared with everyone."));
         }
@@ -112,7 +113,7 @@ class SimilarApi {
                     "The text is longer than " + MAX_CHARACTERS + " characters; send the part that tells most.");
         }
         DocumentReader.Pasted pasted = reader.readPasted(question.text());
-        return answer(index.similar(new SimilarText(pasted.text(), pasted.codes()), size, Viewer.ANYONE));
+        return answer(index.similar(new SimilarText(pasted.text(), pasted.codes()), size, viewer));
     }
 
     private HttpResponse<?> answer(List<SimilarHit> hits) {

@@ -6,8 +6,10 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
+import io.swagger.v3.oas.annotations.Hidden;
 
 /** Serves {@link Assets}. An address with an old fingerprint still answers, but is not kept. */
+@Hidden
 @Controller
 class AssetsController {
     /** A year, the longest that means something to caches. */

@@ -158,7 +158,8 @@ class ApiIT {
 
         assertThat(response.body())
                 .startsWith("{\"openapi\":\"3")
-                .contains("/api/v1/reports\"", "/api/v1/reports/{id}\"", "/api/v1/similar\"", "/api/v1/imports\"");
+                .contains("/api/v1/reports\"", "/api/v1/reports/{id}\"", "/api/v1/similar\"", "/api/v1/imports\"")
+                .doesNotContain("\"/search\"", "text/html");
     }
 
     /** The names and sizes of what is kept, without the index's own housekeeping. */

@@ -5,6 +5,7 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.util.stream.Stream;
 import org.incidentcommons.ingest.IngestConfig;
 import org.incidentcommons.portal.Pages;
@@ -12,6 +13,7 @@ import org.incidentcommons.portal.Shell;
 import org.incidentcommons.vocabulary.Scheme;
 import org.incidentcommons.vocabulary.Vocabularies;
 
+@Hidden
 @Controller("/about")
 @Produces(MediaType.TEXT_HTML)
 class AboutController {

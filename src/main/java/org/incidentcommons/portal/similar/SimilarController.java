@@ -13,22 +13,22 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.incidentcommons.community.Viewer;
+import org.incidentcommons.ingest.DocumentReader;
 import org.incidentcommons.portal.Alike;
 import org.incidentcommons.portal.Pages;
 import org.incidentcommons.portal.Shell;
 import org.incidentcommons.portal.Shown;
-import org.incidentcommons.sanitize.Hints;
 import org.incidentcommons.sanitize.SanitizedText;
-import org.incidentcommons.sanitize.Sanitizer;
 import org.incidentcommons.search.ReportIndex;
 import org.incidentcommons.search.SimilarText;
 import org.incidentcommons.vocabulary.Vocabularies;
 
+@Hidden
 @Controller("/similar")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
@@ -43,13 +43,13 @@ class SimilarController {
                     .formatted(Shown.number(LONGEST)));
 
     private final ReportIndex index;
-    private final Sanitizer sanitizer;
+    private final DocumentReader reader;
     private final Vocabularies vocabularies;
     private final Pages pages;
 
-    SimilarController(ReportIndex index, Sanitizer sanitizer, Vocabularies vocabularies, Pages pages) {
+    SimilarController(ReportIndex index, DocumentReader reader, Vocabularies vocabularies, Pages pages) {
         this.index = index;
-        this.sanitizer = sanitizer;
+        this.reader = reader;
         this.vocabularies = vocabularies;
         this.pages = pages;
     }
@@ -66,11 +66,12 @@ class SimilarController {
         if (text.length() > LONGEST) {
             return answer(HttpStatus.REQUEST_ENTITY_TOO_LARGE, page(SanitizedText.EMPTY, TOO_LONG, false, List.of()));
         }
-        SanitizedText safe = sanitizer.examine(text, Hints.none()).sanitized();
+        DocumentReader.Pasted pasted = reader.readPasted(text);
+        SanitizedText safe = pasted.text();
         if (text.length() < SHORTEST) {
             return answer(HttpStatus.UNPROCESSABLE_ENTITY, page(safe, TOO_SHORT, false, List.of()));
         }
-        List<Alike> alike = index.similar(new SimilarText(safe, Set.of()), SHOWN, viewer).stream()
+        List<Alike> alike = index.similar(new SimilarText(safe, pasted.codes()), SHOWN, viewer).stream()
                 .map(similar -> Alike.of(similar, vocabularies))
                 .toList();
         return answer(HttpStatus.OK, page(safe, Optional.empty(), true, alike));
