@@ -146,11 +146,12 @@ final class StatedDurations {
             Sentences.Sentence sentence, String words, DurationWords.Stretch stretch) {
         String before = words.substring(0, stretch.start());
         String after = words.substring(stretch.end());
+        boolean labelCounts = !NOT_THIS.matcher(lastWords(before)).find();
+        boolean sentenceCounts = !NOT_THIS.matcher(words).find();
+        boolean isPartly = PARTLY.matcher(words).find();
         return WORDINGS.stream()
-                .filter(wording -> !NOT_THIS.matcher(wording.label() ? lastWords(before) : words)
-                        .find())
-                .filter(wording ->
-                        wording.kind() != Kind.RECOVER || !PARTLY.matcher(words).find())
+                .filter(wording -> wording.label() ? labelCounts : sentenceCounts)
+                .filter(wording -> wording.kind() != Kind.RECOVER || !isPartly)
                 .filter(wording -> wording.before().matcher(before).matches()
                         && wording.after().matcher(after).matches())
                 .findFirst()

@@ -26,7 +26,7 @@ interface DocumentRepository extends GenericRepository<Document, Long> {
     Optional<Document> firstWithBytes(long organizationId, String sha256);
 
     @Query("""
-            select state, outcome, count(*) as documents, coalesce(sum(size_bytes), 0) as bytes
+            select state, outcome, count(*) as documents
             from document where batch_id = :batchId group by state, outcome""")
     List<StateCount> countByBatch(long batchId);
 

@@ -6,4 +6,4 @@ import org.incidentcommons.extract.Outcome;
 
 /** How many documents are in one state with one outcome. */
 @Introspected
-record StateCount(DocumentState state, @Nullable Outcome outcome, long documents, long bytes) {}
+record StateCount(DocumentState state, @Nullable Outcome outcome, long documents) {}

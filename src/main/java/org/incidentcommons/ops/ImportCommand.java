@@ -76,7 +76,7 @@ final class ImportCommand implements Callable<Integer> {
         try (Destination destination = destination();
                 ProgressLine line = ProgressLine.on(err, "import")) {
             destination.open(organization, isPublishing, audience);
-            Sources sources = new Sources(destination, () -> line.show(progress(destination)));
+            Sources sources = new Sources(destination, () -> line.showWhenDue(() -> progress(destination)));
             for (Path path : paths) {
                 sources.send(path);
             }

@@ -1,6 +1,7 @@
 package org.incidentcommons.ops;
 
 import java.io.PrintWriter;
+import java.util.function.Supplier;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import org.incidentcommons.ingest.DocumentState;
@@ -8,11 +9,13 @@ import org.incidentcommons.ingest.Progress;
 
 /** Shows progress: a bar on a terminal, else a plain line now and then. */
 final class ProgressLine implements AutoCloseable {
+    private static final long ASK_EVERY_NANOS = 500_000_000L; // seen as moving, and costs the database next to nothing
     private static final long PLAIN_LINE_EVERY_NANOS = 2_000_000_000L;
 
     private final PrintWriter out;
     private final String task;
     private final ProgressBar bar; // null when not on a terminal
+    private long lastAsked = System.nanoTime() - ASK_EVERY_NANOS;
     private long lastLine;
     private String lastText = "";
 
@@ -34,6 +37,15 @@ final class ProgressLine implements AutoCloseable {
         String extra =
                 "%.1f a second, %d quarantined".formatted(progress.perSecond(), progress.of(DocumentState.QUARANTINED));
         show(progress.done() + progress.unchanged(), progress.received() + progress.unchanged(), extra);
+    }
+
+    /** Asks how far it is only when enough time has passed since it was asked last. */
+    void showWhenDue(Supplier<Progress> progress) {
+        long now = System.nanoTime();
+        if (now - lastAsked > ASK_EVERY_NANOS) {
+            lastAsked = now;
+            show(progress.get());
+        }
     }
 
     void show(long done, long total, String extra) {

@@ -40,7 +40,8 @@ final class Follower implements ApplicationEventListener<StartupEvent> {
     private void run() {
         try {
             while (!isStopped(Duration.ZERO)) {
-                if (!follow()) {
+                // A refresh for every few changes would cost more than all the rest of an import.
+                if (!follow() || !upkeep.isFarBehind()) {
                     isStopped(pause());
                 }
             }

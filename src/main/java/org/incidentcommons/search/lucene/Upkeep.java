@@ -116,6 +116,11 @@ final class Upkeep implements IndexUpkeep {
         }
     }
 
+    /** @return whether a whole chunk of changes was waiting after the last one was applied */
+    boolean isFarBehind() {
+        return lag >= config.chunk();
+    }
+
     /** Takes a new, empty index when the one in use cannot have come from this database. */
     void compareWithDatabase() {
         synchronized (writing) {
