@@ -17,7 +17,9 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             CheckCommand.class,
             RebuildIndexCommand.class,
-            VerifyCommand.class
+            VerifyCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class
         })
 public final class IncidentCommons implements Runnable {
     @Spec

@@ -7,6 +7,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import org.incidentcommons.ops.Problem;
 
 /** The folder that holds database, files and index. While it is open, no other process can open it. */
@@ -27,6 +28,18 @@ public final class DataFolder implements AutoCloseable {
      * @throws Problem when it cannot be made or written, or another process has it open
      */
     public static DataFolder open(Path folder) {
+        return openUnlessInUse(folder)
+                .orElseThrow(() -> new Problem("The data folder "
+                        + folder.toAbsolutePath().normalize()
+                        + " is in use by another process; stop that one first, or import through it with --server."));
+    }
+
+    /**
+     * Opens the folder, making it when it does not exist; empty when another process has it open.
+     *
+     * @throws Problem when it cannot be made or written
+     */
+    public static Optional<DataFolder> openUnlessInUse(Path folder) {
         Path root = folder.toAbsolutePath().normalize();
         FileChannel channel;
         try {
@@ -42,10 +55,9 @@ public final class DataFolder implements AutoCloseable {
         FileLock lock = tryLock(channel);
         if (lock == null) {
             closeQuietly(channel);
-            throw new Problem("The data folder " + root + " is in use by another process; stop that one first, or"
-                    + " import through it with --server.");
+            return Optional.empty();
         }
-        return new DataFolder(root, channel, lock);
+        return Optional.of(new DataFolder(root, channel, lock));
     }
 
     private static FileLock tryLock(FileChannel channel) {

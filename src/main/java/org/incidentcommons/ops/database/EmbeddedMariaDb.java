@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.incidentcommons.ops.Problem;
 
@@ -27,10 +28,12 @@ public final class EmbeddedMariaDb implements AutoCloseable {
 
     private final DB server;
     private final String url;
+    private final Path portFile;
 
-    private EmbeddedMariaDb(DB server, String url) {
+    private EmbeddedMariaDb(DB server, String url, Path portFile) {
         this.server = server;
         this.url = url;
+        this.portFile = portFile;
     }
 
     /**
@@ -43,16 +46,38 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         Path data = folder.database();
         try {
             stopLeftBehind(pidFile(data));
-            String password = password(folder.root().resolve("database.password"));
+            String password = password(passwordFile(folder.root()));
             int port = freePort();
             DB server = MariaDbServer.on(data, port, arguments(data, startStatements(data, password)));
             server.start();
-            return new EmbeddedMariaDb(
-                    server,
-                    "jdbc:mariadb://127.0.0.1:%1$d/%2$s?user=%2$s&password=%3$s".formatted(port, SCHEMA, password));
+            writePrivately(portFile(folder.root()), Integer.toString(port));
+            return new EmbeddedMariaDb(server, url(port, password), portFile(folder.root()));
         } catch (IOException e) {
             throw new Problem("The embedded database in " + data + " did not start: " + lastWords(e), e);
         }
+    }
+
+    /** @return the JDBC URL of the server that another process of this user runs on a data folder, when it says so */
+    public static Optional<String> urlOfRunning(Path dataFolder) {
+        try {
+            String port = Files.readString(portFile(dataFolder)).strip();
+            String password = Files.readString(passwordFile(dataFolder)).strip();
+            return port.matches("\\d{1,5}") ? Optional.of(url(Integer.parseInt(port), password)) : Optional.empty();
+        } catch (IOException notRunning) {
+            return Optional.empty();
+        }
+    }
+
+    private static String url(int port, String password) {
+        return "jdbc:mariadb://127.0.0.1:%1$d/%2$s?user=%2$s&password=%3$s".formatted(port, SCHEMA, password);
+    }
+
+    private static Path passwordFile(Path dataFolder) {
+        return dataFolder.resolve("database.password");
+    }
+
+    private static Path portFile(Path dataFolder) {
+        return dataFolder.resolve("database.port");
     }
 
     /** @return the JDBC URL with which the portal reaches it, password included */
@@ -154,6 +179,16 @@ public final class EmbeddedMariaDb implements AutoCloseable {
             server.stop();
         } catch (ManagedProcessException e) {
             throw new IllegalStateException("The embedded database did not stop", e);
+        } finally {
+            forgetPort();
+        }
+    }
+
+    private void forgetPort() {
+        try {
+            Files.deleteIfExists(portFile);
+        } catch (IOException e) {
+            // Nobody answers there any more, and the next start writes it anew.
         }
     }
 }

@@ -47,7 +47,7 @@ final class MariaDbServer extends DB {
     }
 
     /** The binaries are shared by all data folders of this user, so only one process at a time unpacks them. */
-    private static Path unpackedBinaries() throws IOException {
+    static Path unpackedBinaries() throws IOException {
         Path cache = Files.createDirectories(Cache.folder());
         Path binaries = cache.resolve(nameOfBinaries());
         try (FileChannel channel = FileChannel.open(
