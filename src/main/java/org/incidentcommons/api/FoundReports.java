@@ -1,5 +1,6 @@
 package org.incidentcommons.api;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,10 +16,16 @@ import org.incidentcommons.vocabulary.Vocabularies;
  * @param facets by name of the facet, its values by descending count; a facet's counts ignore its own selection
  * @param years reports by year of the incident, ascending
  * @param notices what in the request was not understood or was bounded
+ * @param didYouMean the words in another spelling that finds more, when this finds little
  */
 @Serdeable
 record FoundReports(
-        long total, List<FoundReport> hits, Map<String, List<Value>> facets, List<Year> years, List<String> notices) {
+        long total,
+        List<FoundReport> hits,
+        Map<String, List<Value>> facets,
+        List<Year> years,
+        List<String> notices,
+        @Nullable String didYouMean) {
     /** @param code written {@code scheme:concept}, or a country */
     @Serdeable
     record Value(String code, String label, long count) {}
@@ -40,7 +47,8 @@ record FoundReports(
                 result.years().stream()
                         .map(year -> new Year(year.year(), year.count()))
                         .toList(),
-                result.notices());
+                result.notices(),
+                result.didYouMean().orElse(null));
     }
 
     private static List<Value> values(SearchResult result, Facet facet, Vocabularies vocabularies) {

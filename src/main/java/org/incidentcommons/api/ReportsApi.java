@@ -52,7 +52,8 @@ class ReportsApi {
     FoundReports search(
             HttpRequest<?> request,
             @Parameter(hidden = true) Viewer viewer,
-            @Parameter(description = "Words, \"phrases\", -excluded") @Nullable @QueryValue String q,
+            @Parameter(description = "Words, \"phrases\", operators and fields, see /search/help") @Nullable @QueryValue
+                    String q,
             @Parameter(description = "Ids of themes, OR between them") @Nullable @QueryValue List<String> theme,
             @Parameter(description = "Ids of causes") @Nullable @QueryValue List<String> cause,
             @Parameter(description = "Ids of sectors") @Nullable @QueryValue List<String> sector,

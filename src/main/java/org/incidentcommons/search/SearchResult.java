@@ -3,6 +3,7 @@ package org.incidentcommons.search;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * @param total all reports that match, not only those of this page
@@ -10,9 +11,15 @@ import java.util.Map;
  * @param facets for every facet but {@link Facet#YEAR}, the values by descending count
  * @param years ascending, without gaps filled
  * @param notices what was not understood or was bounded, as sentences for the reader
+ * @param didYouMean the words in another spelling, when this finds little and that finds more
  */
 public record SearchResult(
-        long total, List<Hit> hits, Map<Facet, List<FacetCount>> facets, List<YearCount> years, List<String> notices) {
+        long total,
+        List<Hit> hits,
+        Map<Facet, List<FacetCount>> facets,
+        List<YearCount> years,
+        List<String> notices,
+        Optional<String> didYouMean) {
     public SearchResult {
         hits = List.copyOf(hits);
         Map<Facet, List<FacetCount>> copy = new EnumMap<>(Facet.class);

@@ -83,6 +83,7 @@ class PagesIT {
                 "/",
                 "/search",
                 "/search?q=restore",
+                "/search/help",
                 "/patterns",
                 "/patterns?rows=theme&columns=year",
                 "/codes",
@@ -129,6 +130,39 @@ class PagesIT {
         assertThat(page.select("title").text()).contains("backup");
         assertThat(page(page.select(".chip").getFirst().attr("href")).select(".chip"))
                 .hasSize(1);
+    }
+
+    @Test
+    void help_everyExample_findsReportsAndIsUnderstood() {
+        List<Element> examples = page("/search/help").select(".ways a");
+
+        assertThat(examples).hasSizeGreaterThan(20);
+        assertThat(examples).allSatisfy(example -> {
+            Document found = page(example.attr("href"));
+            assertThat(found.select("h1").text()).as(example.text()).isNotEqualTo("No reports");
+            assertThat(found.select(".notices")).as(example.text()).isEmpty();
+            assertThat(found.select("input[name=q]").val()).isEqualTo(example.text());
+        });
+    }
+
+    @Test
+    void search_aMisspelledWord_offersAnotherThatFindsMore() {
+        Element meant = page("/search?q=ransomwere").select(".meant a").first();
+
+        assertThat(meant.text()).isEqualTo("ransomware");
+        assertThat(page(meant.attr("href")).select(".hit")).isNotEmpty();
+        assertThat(portal.get("/api/v1/reports?q=ransomwere").body()).contains("\"didYouMean\":\"ransomware\"");
+    }
+
+    @Test
+    void search_withoutHitsUnderANarrowCode_offersTheBroaderOneWithItsCount() {
+        Document page = page("/search?q=backup&theme=cryptomining&from=1990");
+
+        assertThat(page.select("h1").text()).isEqualTo("No reports");
+        Element broader = page.select(".empty li:contains(With the broader)").first();
+        String count = broader.select(".num").text().replaceAll("\\D", "");
+        assertThat(page(broader.select("a").attr("href")).select("h1").text()).startsWith(count + " report");
+        assertThat(page.select(".empty li").text()).containsPattern("Without any filter \\(\\+\\d+\\)");
     }
 
     @Test

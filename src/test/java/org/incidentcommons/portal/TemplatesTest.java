@@ -24,6 +24,7 @@ class TemplatesTest {
     private static final Map<String, String> RECORDS = Map.ofEntries(
             Map.entry("home/home", "home.HomePage"),
             Map.entry("search/search", "search.SearchPage"),
+            Map.entry("search/help", "search.HelpPage"),
             Map.entry("report/report", "report.ReportPage"),
             Map.entry("report/missing", "report.MissingPage"),
             Map.entry("patterns/patterns", "patterns.PatternsPage"),

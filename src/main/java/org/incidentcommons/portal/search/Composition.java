@@ -12,6 +12,7 @@ import org.incidentcommons.portal.Shown;
 import org.incidentcommons.portal.search.SearchPage.Chip;
 import org.incidentcommons.portal.search.SearchPage.Choice;
 import org.incidentcommons.portal.search.SearchPage.Kept;
+import org.incidentcommons.portal.search.SearchPage.Meant;
 import org.incidentcommons.portal.search.SearchPage.NoHits;
 import org.incidentcommons.portal.search.SearchPage.Removal;
 import org.incidentcommons.search.Facet;
@@ -50,6 +51,7 @@ final class Composition {
                 Stream.concat(request.notices().stream(), result.notices().stream())
                         .distinct()
                         .toList(),
+                result.didYouMean().map(words -> new Meant(words, href(request.withWords(words)))),
                 filters.stream()
                         .map(filter -> new Chip(filter.facetLabel(), filter.label(), href(filter.left())))
                         .toList(),
@@ -114,11 +116,10 @@ final class Composition {
                     removals,
                     "Without " + filter.facetLabel().toLowerCase(Locale.ROOT) + " “" + filter.label() + "”",
                     filter.left());
-            broader(filter)
-                    .ifPresent(concept -> offer(
-                            removals,
-                            "With the broader “" + concept.prefLabel() + "”",
-                            filter.left().with(filter.facet(), concept.id())));
+            offerBroader(removals, filter);
+        }
+        if (filters.size() > 1) {
+            offer(removals, "Without any filter", request.withoutFilters());
         }
         if (request.hasWords() && request.hasFilters()) {
             offer(removals, "Without the words", request.withWords(""));
@@ -133,11 +134,19 @@ final class Composition {
                 index.count(SearchRequest.EVERYTHING, viewer) == 0);
     }
 
-    private Optional<Concept> broader(Filters.Filter filter) {
-        return filter.facet()
+    /** The nearest broader concept that finds something. */
+    private void offerBroader(List<Removal> removals, Filters.Filter filter) {
+        List<Concept> above = filter.facet()
                 .scheme()
-                .flatMap(scheme -> vocabularies.of(scheme).ancestors(filter.value()).stream()
-                        .findFirst());
+                .map(scheme -> vocabularies.of(scheme).ancestors(filter.value()))
+                .orElse(List.of());
+        int offered = removals.size();
+        for (int i = 0; i < above.size() && removals.size() == offered; i++) {
+            offer(
+                    removals,
+                    "With the broader “" + above.get(i).prefLabel() + "”",
+                    filter.left().with(filter.facet(), above.get(i).id()));
+        }
     }
 
     private void offer(List<Removal> removals, String label, SearchRequest other) {

@@ -16,6 +16,7 @@ record SearchPage(
         String words,
         String heading,
         List<String> notices,
+        Optional<Meant> meant,
         List<Chip> chips,
         String selectedCount,
         String clearHref,
@@ -28,6 +29,9 @@ record SearchPage(
         Optional<Pager> pager,
         String patternsHref,
         Optional<NoHits> noHits) {
+    /** The words in another spelling, which finds more. */
+    record Meant(String words, String href) {}
+
     /** A selected filter; following the link takes it away. */
     record Chip(String facet, String label, String href) {}
 

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.facet.DrillSideways;
@@ -32,13 +33,17 @@ final class Search {
     /** Equal scores and equal dates are told apart by the number, so that pages never overlap. */
     private static final SortField NEWEST_NUMBER = new SortField(Fields.ID, SortField.Type.LONG, true);
 
+    private static final long FEW = 2; // hits, up to which another spelling is looked for
+
     private final SearchRequest request;
     private final Sight sight;
+    private final Vocabularies vocabularies;
     private final WordsQuery words;
 
     Search(SearchRequest request, Sight sight, Vocabularies vocabularies) {
         this.request = request;
         this.sight = sight;
+        this.vocabularies = vocabularies;
         words = WordsQuery.of(request.words(), vocabularies);
     }
 
@@ -53,7 +58,7 @@ final class Search {
             notices.add("The words hold nothing that can be searched for, so they were left out.");
         }
         if (sight.searcher().isVoid()) {
-            return new SearchResult(0, List.of(), facets(null), List.of(), notices);
+            return new SearchResult(0, List.of(), facets(null), List.of(), notices, Optional.empty());
         }
         int wanted = (int) Math.min((long) request.page() * request.size(), SearchRequest.MAX_REACHABLE);
         DrillSideways.DrillSidewaysResult found = new DrillSideways(
@@ -66,7 +71,16 @@ final class Search {
                 hits(Arrays.copyOfRange(all, start, all.length)),
                 facets(found.facets),
                 years(found.facets),
-                notices);
+                notices,
+                found.hits.totalHits.value() <= FEW ? didYouMean(found.hits.totalHits.value()) : Optional.empty());
+    }
+
+    private Optional<String> didYouMean(long total) throws IOException {
+        Optional<String> corrected = new Spelling(sight).corrected(request.words());
+        return corrected.isPresent()
+                        && new Search(request.withWords(corrected.get()), sight, vocabularies).count() > total
+                ? corrected
+                : Optional.empty();
     }
 
     private Sort sort() {

@@ -204,6 +204,26 @@ class QueryLanguageIT {
     }
 
     @Test
+    void didYouMean_aWordNobodyWrote_isCorrectedFromWhatTheViewerMaySee() {
+        assertThat(search("vallve").didYouMean()).contains("valve");
+        assertThat(search("year:2022 title:valve Nobady NOT kessel").didYouMean())
+                .contains("year:2022 title:valve nobody NOT kessel");
+        assertThat(search("Kesel -valve").didYouMean()).contains("kessel -valve");
+        assertThat(search("valve").didYouMean()).isEmpty();
+        assertThat(search("zzzzzz").didYouMean()).isEmpty();
+    }
+
+    /** "hidden" stands only in the report for its circle; "hiddn" is one letter away from it. */
+    @Test
+    void didYouMean_aWordOnlyInAHiddenReport_isNeverSuggestedNorKnown() {
+        assertThat(index.search(SearchRequest.EVERYTHING.withWords("hiddn"), Viewer.OPERATOR)
+                        .didYouMean())
+                .contains("hidden");
+        assertThat(search("hiddn").didYouMean()).isEmpty();
+        assertThat(search("hidden").didYouMean()).isEmpty();
+    }
+
+    @Test
     void search_prefixAndFields_markTheirWords() {
         Hit hit = search("rest* title:valve").hits().getFirst();
 
