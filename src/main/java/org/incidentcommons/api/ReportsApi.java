@@ -60,7 +60,7 @@ class ReportsApi {
             @Parameter(description = "ISO 3166-1 alpha-2") @Nullable @QueryValue List<String> country,
             @Parameter(description = "First year") @Nullable @QueryValue String from,
             @Parameter(description = "Last year") @Nullable @QueryValue String to,
-            @Parameter(description = "relevance, newest or oldest") @Nullable @QueryValue String sort,
+            @Parameter(description = "relevance, newest, oldest or published") @Nullable @QueryValue String sort,
             @Parameter(description = "From 1") @Nullable @QueryValue String page,
             @Parameter(description = "Hits a page, 1 to 100") @Nullable @QueryValue String size) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();

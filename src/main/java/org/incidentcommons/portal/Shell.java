@@ -9,8 +9,10 @@ import java.util.Optional;
  * @param place which entry of the main navigation is the current one
  * @param reloadSeconds after how many seconds the browser shall load the page again by itself
  * @param json where the same is found for programs
+ * @param feed where the same is found as an Atom feed
  */
-public record Shell(String title, Place place, Optional<Integer> reloadSeconds, Optional<String> json) {
+public record Shell(
+        String title, Place place, Optional<Integer> reloadSeconds, Optional<String> json, Optional<String> feed) {
     /** Entries of the main navigation; {@code OTHER} is none of them. */
     public enum Place {
         SEARCH,
@@ -21,16 +23,20 @@ public record Shell(String title, Place place, Optional<Integer> reloadSeconds, 
     }
 
     public static Shell of(String title, Place place) {
-        return new Shell(title, place, Optional.empty(), Optional.empty());
+        return new Shell(title, place, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     public Shell withJson(String address) {
-        return new Shell(title, place, reloadSeconds, Optional.of(address));
+        return new Shell(title, place, reloadSeconds, Optional.of(address), feed);
+    }
+
+    public Shell withFeed(String address) {
+        return new Shell(title, place, reloadSeconds, json, Optional.of(address));
     }
 
     /** @param seconds after how many seconds the page loads again */
     public Shell reloading(int seconds) {
-        return new Shell(title, place, Optional.of(seconds), json);
+        return new Shell(title, place, Optional.of(seconds), json, feed);
     }
 
     public boolean isSearch() {

@@ -117,7 +117,7 @@ class RequestReader {
             return SearchRequest.defaultSort(words);
         }
         return SortOrder.ofId(text).orElseGet(() -> {
-            notices.add("\"sort\" was left out: it is relevance, newest or oldest.");
+            notices.add("\"sort\" was left out: it is relevance, newest, oldest or published.");
             return SearchRequest.defaultSort(words);
         });
     }

@@ -9,7 +9,9 @@ public enum SortOrder {
     /** How well the words fit; only with words. */
     RELEVANCE,
     NEWEST,
-    OLDEST;
+    OLDEST,
+    /** The latest published first, whenever the incident was. */
+    PUBLISHED;
 
     /** @return the name in addresses and in the API */
     public String id() {

@@ -45,7 +45,11 @@ final class Composition {
     SearchPage page() {
         String query = request.toQueryString();
         return new SearchPage(
-                Shell.of(title(), Shell.Place.SEARCH).withJson(address("/api/v1/reports", query)),
+                Shell.of(title(), Shell.Place.SEARCH)
+                        .withJson(address("/api/v1/reports", query))
+                        .withFeed(address(
+                                "/search/feed",
+                                request.withWords(request.words()).toQueryString())),
                 request.words(),
                 Shown.reports(result.total()),
                 Stream.concat(request.notices().stream(), result.notices().stream())
@@ -106,6 +110,7 @@ final class Composition {
             case RELEVANCE -> "Best match";
             case NEWEST -> "Newest incident";
             case OLDEST -> "Oldest incident";
+            case PUBLISHED -> "Latest published";
         };
     }
 

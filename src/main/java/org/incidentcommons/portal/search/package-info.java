@@ -4,5 +4,8 @@
  *
  * <p>A facet on the page is a value and a partial of the same name: {@code ConceptFacet} for the nested vocabularies,
  * {@code CountryFacet}, {@code YearFacet}.
+ *
+ * <p>{@code HelpPage} shows by examples how to ask. {@code SearchFeed} is the same search as Atom, always for a reader
+ * who has not signed in.
  */
 package org.incidentcommons.portal.search;

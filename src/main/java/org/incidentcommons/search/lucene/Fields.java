@@ -18,9 +18,10 @@ final class Fields {
      *   <li>2026-11: the text without marks of lists, its blocks apart; French elisions taken off words; what could not
      *       be indexed stands for itself.
      *   <li>2026-11: lessons, recommendations, language, what a report holds and its measures, each to be asked for.
+     *   <li>2026-11: the time of publication, to sort by.
      * </ol>
      */
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     /** The report's number, as a term to replace it by and as a doc value. */
     static final String ID = "id";
@@ -73,6 +74,9 @@ final class Fields {
     static final String DATE = "date";
 
     static final String YEAR = "year";
+
+    /** When it was published first, in seconds since 1970. */
+    static final String PUBLISHED = "published";
 
     /** Measures in seconds. */
     static final String DETECT = "detect";

@@ -102,6 +102,8 @@ final class ReportDocument {
             facet(Facet.COUNTRY, country);
         });
         report.date().ifPresent(this::addDate);
+        report.publishedAt()
+                .ifPresent(at -> document.add(new NumericDocValuesField(Fields.PUBLISHED, at.getEpochSecond())));
         addMeasures(report.measures());
         addContents(report);
     }

@@ -88,6 +88,7 @@ final class Search {
             case RELEVANCE -> new Sort(SortField.FIELD_SCORE, NEWEST_NUMBER);
             case NEWEST -> new Sort(byDate(true), NEWEST_NUMBER);
             case OLDEST -> new Sort(byDate(false), NEWEST_NUMBER);
+            case PUBLISHED -> new Sort(new SortField(Fields.PUBLISHED, SortField.Type.LONG, true), NEWEST_NUMBER);
         };
     }
 
