@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.incidentcommons.community.Audience;
 import org.incidentcommons.ingest.ImportKey;
@@ -56,6 +57,13 @@ final class ImportCommand implements Callable<Integer> {
             description = "Write how each document ended to this CSV file; it names the documents.")
     private Path outcomes;
 
+    @Option(
+            names = "--mapping",
+            paramLabel = "FILE",
+            description = "How .csv or .json files become records: a mapping file as the README describes it, or"
+                    + " \"veris\" for incidents in VERIS JSON.")
+    private String mapping;
+
     @Option(names = "--server", paramLabel = "URL", description = "Import through the portal running there.")
     private URI server;
 
@@ -71,12 +79,14 @@ final class ImportCommand implements Callable<Integer> {
         if (organization.isBlank() || organization.length() > 200) {
             throw new Problem("The name of the organization must have 1 to 200 characters.");
         }
+        Optional<MappedRecords> mapped =
+                mapping == null ? Optional.empty() : Optional.of(new MappedRecords(RecordMapping.read(mapping)));
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         try (Destination destination = destination();
                 ProgressLine line = ProgressLine.on(err, "import")) {
             destination.open(organization, isPublishing, audience);
-            Sources sources = new Sources(destination, () -> line.showWhenDue(() -> progress(destination)));
+            Sources sources = new Sources(destination, mapped, () -> line.showWhenDue(() -> progress(destination)));
             for (Path path : paths) {
                 sources.send(path);
             }
@@ -110,7 +120,7 @@ final class ImportCommand implements Callable<Integer> {
     private String keyOfThisMachine() throws IOException {
         return new RunningPortals()
                 .keyFile(server)
-                .or(() -> java.util.Optional.of(ImportKey.file(Settings.read().data())))
+                .or(() -> Optional.of(ImportKey.file(Settings.read().data())))
                 .filter(Files::isReadable)
                 .map(ImportCommand::read)
                 .orElseThrow(() -> new Problem("Give the portal's import key with --key; it is in the file import.key"

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.incidentcommons.ingest.Labels;
 import org.incidentcommons.ingest.LabelsFile;
@@ -26,11 +27,14 @@ final class Sources {
     private static final int CHARACTERS_AT_ONCE = 4_000_000; // or as many characters, whichever comes first
 
     private final Destination destination;
+    private final Optional<MappedRecords> mapped;
     private final Runnable onSent;
     private final Set<String> names = new HashSet<>();
 
-    Sources(Destination destination, Runnable onSent) {
+    /** @param mapped how files of another form become records */
+    Sources(Destination destination, Optional<MappedRecords> mapped, Runnable onSent) {
         this.destination = destination;
+        this.mapped = mapped;
         this.onSent = onSent;
     }
 
@@ -118,6 +122,10 @@ final class Sources {
             sendRecords(file, name);
             return;
         }
+        if (mapped.isPresent() && mapped.get().isFor(name) && Files.isReadable(file)) {
+            sendMapped(file, unique(name));
+            return;
+        }
         if (Files.isReadable(file)) {
             destination.receive(unique(name), labels, file);
         } else {
@@ -153,6 +161,31 @@ final class Sources {
                 onSent.run();
             }
         }
+    }
+
+    private void sendMapped(Path file, String name) throws IOException {
+        List<String> chunk = new ArrayList<>(RECORDS_AT_ONCE);
+        long[] first = {1};
+        try {
+            mapped.get().read(file, line -> {
+                chunk.add(line);
+                if (chunk.size() == RECORDS_AT_ONCE) {
+                    sendChunk(name, first[0], chunk);
+                    first[0] += RECORDS_AT_ONCE;
+                }
+            });
+        } catch (MappedRecords.Broken broken) {
+            destination.receiveUnreadable(name, broken.getMessage());
+        }
+        if (!chunk.isEmpty()) {
+            sendChunk(name, first[0], chunk);
+        }
+    }
+
+    private void sendChunk(String name, long first, List<String> chunk) throws IOException {
+        destination.receiveRecords(name, first, chunk);
+        onSent.run();
+        chunk.clear();
     }
 
     /** Two sources of one run may have the same name; the later ones are numbered, the same way each time. */

@@ -90,6 +90,34 @@ class ImportCommandIT {
         assertThat(verified.out()).containsPattern("The stored file of document \\d+ was altered\\.");
     }
 
+    @Test
+    void import_withTheVerisMapping_makesAReportOfEachIncidentAndAnOutcomeOfABrokenFile() throws IOException {
+        Path incidents = Files.createDirectories(folder.resolve("incidents"));
+        Files.writeString(incidents.resolve("a.json"), "{\"summary\": \"cut o");
+        Files.writeString(incidents.resolve("b.json"), """
+                {"incident_id":"F-1","summary":"A fictional clerk sent letters to wrong people.",
+                 "timeline":{"incident":{"year":2014}},"victim":{"country":["DE"],"industry":"622110"},
+                 "action":{"error":{"variety":["Misdelivery"]}}}
+                """);
+
+        Program.Run run = Program.run(
+                environment,
+                "",
+                "import",
+                incidents.toString(),
+                "--organization",
+                "Fictional Post",
+                "--publish",
+                "--mapping",
+                "veris");
+
+        assertThat(run.out())
+                .as(run.err())
+                .containsPattern("published +1\n")
+                .containsPattern("quarantined +1\n")
+                .contains("cannot be read as JSON");
+    }
+
     private Program.Run imported(String... options) {
         String[] arguments = new String[options.length + 4];
         arguments[0] = "import";
