@@ -1,6 +1,7 @@
 package org.incidentcommons.ops;
 
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.ApplicationContextBuilder;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
@@ -28,18 +29,18 @@ final class Installation implements AutoCloseable {
         DataFolder folder = DataFolder.open(settings.data());
         EmbeddedMariaDb embedded = null;
         try {
-            embedded = settings.jdbcUrl().isPresent() ? null : EmbeddedMariaDb.start(folder);
+            embedded = settings.jdbcUrl().isPresent() ? null : EmbeddedMariaDb.startInBackground(folder);
             String url = embedded == null ? reachable(settings.jdbcUrl().get()) : embedded.url();
             Map<String, Object> properties = settings.properties(url);
-            ApplicationContext context = ApplicationContext.builder()
+            ApplicationContextBuilder builder = ApplicationContext.builder()
                     .deduceEnvironment(false)
                     .environments("database")
-                    .properties(properties)
-                    .start();
+                    .properties(properties);
+            ApplicationContext context = (embedded == null ? builder : builder.singletons(embedded)).start();
             return new Installation(folder, embedded, context);
         } catch (RuntimeException e) {
             if (embedded != null) {
-                embedded.close();
+                closeQuietly(embedded);
             }
             folder.close();
             throw e;
@@ -58,6 +59,15 @@ final class Installation implements AutoCloseable {
                     "The database at " + Explanation.withoutPassword(url) + " cannot be reached: "
                             + Explanation.withoutPassword(e.getMessage()),
                     e);
+        }
+    }
+
+    /** What went wrong before is what the operator is told. */
+    private static void closeQuietly(EmbeddedMariaDb database) {
+        try {
+            database.close();
+        } catch (RuntimeException notStarted) {
+            // There is nothing to stop.
         }
     }
 

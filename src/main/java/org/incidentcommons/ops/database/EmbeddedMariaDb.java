@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.incidentcommons.ops.Problem;
 
@@ -26,12 +28,14 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     // A server told to stop writes its buffers first; on a slow disk this has been seen to take a quarter of a minute.
     private static final Duration STOP_WITHIN = Duration.ofSeconds(60);
 
-    private final DB server;
+    private final Path data;
+    private final FutureTask<DB> starting;
     private final String url;
     private final Path portFile;
 
-    private EmbeddedMariaDb(DB server, String url, Path portFile) {
-        this.server = server;
+    private EmbeddedMariaDb(Path data, FutureTask<DB> starting, String url, Path portFile) {
+        this.data = data;
+        this.starting = starting;
         this.url = url;
         this.portFile = portFile;
     }
@@ -43,17 +47,52 @@ public final class EmbeddedMariaDb implements AutoCloseable {
      * @throws Problem when the server does not start
      */
     public static EmbeddedMariaDb start(DataFolder folder) {
+        EmbeddedMariaDb database = startInBackground(folder);
+        database.awaitStarted();
+        return database;
+    }
+
+    /** The same, but returns at once, so that the rest of the program can be loaded meanwhile. */
+    public static EmbeddedMariaDb startInBackground(DataFolder folder) {
         Path data = folder.database();
         try {
-            stopLeftBehind(pidFile(data));
             String password = password(passwordFile(folder.root()));
             int port = freePort();
-            DB server = MariaDbServer.on(data, port, arguments(data, startStatements(data, password)));
-            server.start();
-            writePrivately(portFile(folder.root()), Integer.toString(port));
-            return new EmbeddedMariaDb(server, url(port, password), portFile(folder.root()));
+            FutureTask<DB> starting = new FutureTask<>(() -> {
+                stopLeftBehind(pidFile(data));
+                DB server = MariaDbServer.on(data, port, arguments(data, startStatements(data, password)));
+                server.start();
+                writePrivately(portFile(folder.root()), Integer.toString(port));
+                return server;
+            });
+            Thread.ofPlatform().name("database-start").start(starting);
+            return new EmbeddedMariaDb(data, starting, url(port, password), portFile(folder.root()));
         } catch (IOException e) {
-            throw new Problem("The embedded database in " + data + " did not start: " + lastWords(e), e);
+            throw new Problem("The embedded database in " + data + " cannot be set up: " + lastWords(e), e);
+        }
+    }
+
+    /**
+     * Returns when the database answers.
+     *
+     * @throws Problem when it did not start
+     */
+    public void awaitStarted() {
+        server();
+    }
+
+    private DB server() {
+        try {
+            return starting.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Problem problem) {
+                throw problem;
+            }
+            throw new Problem(
+                    "The embedded database in " + data + " did not start: " + lastWords(e.getCause()), e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the database started", e);
         }
     }
 
@@ -103,7 +142,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     }
 
     /** The server's own last line, which is where it says what it missed. */
-    private static String lastWords(IOException failure) {
+    private static String lastWords(Throwable failure) {
         return failure.getMessage() == null
                 ? failure.getClass().getSimpleName()
                 : failure.getMessage().lines().reduce((first, last) -> last).orElse("");
@@ -176,7 +215,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     @Override
     public void close() {
         try {
-            server.stop();
+            server().stop();
         } catch (ManagedProcessException e) {
             throw new IllegalStateException("The embedded database did not stop", e);
         } finally {
