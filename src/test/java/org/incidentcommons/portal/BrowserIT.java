@@ -46,6 +46,8 @@ class BrowserIT {
         PAGES.put("search", "/search?q=backup+restore");
         PAGES.put("search-filtered", "/search?theme=ransomware&country=DE&from=2015&to=2024");
         PAGES.put("search-nothing", "/search?q=backup&country=AQ");
+        PAGES.put("search-help", "/search/help");
+        PAGES.put("search-misspelt", "/search?q=ransomwear");
         PAGES.put("report", "/reports/" + reports.getFirst().stored());
         PAGES.put("report-table", "/reports/" + reports.get(4).stored());
         PAGES.put("report-prose", "/reports/" + reports.get(40).stored());
