@@ -3,6 +3,7 @@ package org.incidentcommons.ops;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.BindException;
+import java.nio.file.FileSystemException;
 import java.sql.SQLException;
 import org.incidentcommons.vocabulary.VocabularyException;
 
@@ -23,6 +24,10 @@ final class Explanation {
             if (cause instanceof BindException) {
                 return "incident-commons: The port is in use by another program; choose another with"
                         + " MICRONAUT_SERVER_PORT.";
+            }
+            if (cause instanceof FileSystemException file) {
+                return "incident-commons: The file system refuses: " + file.getMessage()
+                        + "; what was stored before is kept.";
             }
             if (cause instanceof SQLException sql) {
                 return "incident-commons: The database cannot be used: " + withoutPassword(sql.getMessage());

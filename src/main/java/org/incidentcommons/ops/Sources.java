@@ -112,6 +112,8 @@ final class Sources {
         if (Files.isRegularFile(csv)) {
             try (Reader reader = Files.newBufferedReader(csv)) {
                 LabelsFile.read(reader).forEach((file, label) -> labels.put(folder.resolve(file), label));
+            } catch (IOException e) {
+                throw new Problem(csv + " cannot be used: " + e.getMessage() + "; mend it, or move it away.", e);
             }
         }
         return labels;

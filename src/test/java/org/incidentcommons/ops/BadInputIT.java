@@ -80,6 +80,17 @@ class BadInputIT {
     }
 
     @Test
+    void brokenLabels_areNamed() throws IOException {
+        Path documents = Files.createDirectories(folder.resolve("documents"));
+        Files.writeString(documents.resolve("labels.csv"), "title,date\nA pump,2020\n");
+        Files.writeString(documents.resolve("one.txt"), "A pump ran dry.");
+        Program.Run run = run("import", documents.toString(), "--organization", "X");
+        assertThat(run.complaints()).as(run.err()).last().asString().contains("labels.csv has no column named file");
+        assertThat(run.err()).doesNotContain("\tat ");
+        assertThat(run.exitCode()).isEqualTo(1);
+    }
+
+    @Test
     void brokenVocabulary_stopsTheStartWithFileAndLine() throws IOException {
         Path vocabulary = Files.createDirectories(folder.resolve("config").resolve("vocabulary"));
         Files.writeString(vocabulary.resolve("themes.yaml"), "scheme: theme\ntitle: Themes\nconcepts: 7\n");
