@@ -95,6 +95,23 @@ public record ExtractConfig(
                 List.of());
     }
 
+    /** The limits for a document that broke a fork before: half the size, a third of the files, a fork for itself. */
+    ExtractConfig careful() {
+        return new ExtractConfig(
+                timeout,
+                heapMegabytes,
+                Math.max(1, maxCharacters / 2),
+                Math.max(1, maxElements / 2),
+                Math.min(maxDepth, 2),
+                maxEmbedded / 3,
+                1,
+                maxFileBytes,
+                maxTemporaryBytes,
+                1,
+                Duration.ofSeconds(1),
+                extraClassPath);
+    }
+
     private static void atLeast(String name, long value, long least) {
         if (value < least) {
             throw new IllegalArgumentException(

@@ -21,6 +21,7 @@ public final class Extractor implements AutoCloseable {
     private final ExtractConfig config;
     private final Path scratch;
     private final BlockingQueue<Fork> free;
+    private final BlockingQueue<Fork> careful = new ArrayBlockingQueue<>(1, true);
     private final List<Fork> all = new ArrayList<>();
     private Path folder;
     private volatile boolean closed;
@@ -40,23 +41,25 @@ public final class Extractor implements AutoCloseable {
      *
      * @param file may have any name
      * @param name what the file was called by those who handed it in; helps to tell its kind, and is not kept
+     * @param manner says which document this is, how carefully it is read and what opens it
      * @throws IllegalStateException or UncheckedIOException when the forks cannot be started
      * @throws CancellationException when this thread is interrupted or the extractor is closed meanwhile
      */
-    public Extraction extract(Path file, String name) {
+    public Extraction extract(Path file, String name, Manner manner) {
         long start = System.nanoTime();
-        Verdict verdict = Verdict.withoutReading(file, name, config).orElseGet(() -> read(file, name));
+        Verdict verdict = Verdict.withoutReading(file, name, config).orElseGet(() -> read(file, name, manner));
         return verdict.took(Duration.ofNanos(System.nanoTime() - start));
     }
 
-    private Verdict read(Path file, String name) {
+    private Verdict read(Path file, String name, Manner manner) {
         try {
             start();
-            Fork fork = free.take();
+            BlockingQueue<Fork> waiting = manner.care() == Care.CAREFUL ? careful : free;
+            Fork fork = waiting.take();
             try {
-                return Verdict.of(parse(fork, file, name), config);
+                return Verdict.of(parse(fork, file, name), fork.config());
             } finally {
-                free.add(fork);
+                waiting.add(fork);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -95,9 +98,12 @@ public final class Extractor implements AutoCloseable {
         Path created = Folders.create(scratch);
         Path jars = ForkClassPath.unpacked(Files.createDirectory(created.resolve("jars")));
         for (int i = 0; i < config.forks(); i++) {
-            all.add(new Fork(config, ForkFolder.create(created.resolve("fork-" + i), jars, config)));
+            free.add(new Fork(config, ForkFolder.create(created.resolve("fork-" + i), jars, config)));
         }
-        free.addAll(all);
+        ExtractConfig smaller = config.careful();
+        careful.add(new Fork(smaller, ForkFolder.create(created.resolve("careful"), jars, smaller)));
+        all.addAll(free);
+        all.addAll(careful);
         folder = created;
     }
 

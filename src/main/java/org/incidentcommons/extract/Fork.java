@@ -25,11 +25,13 @@ final class Fork implements AutoCloseable {
 
     private static final AtomicLong FILES = new AtomicLong();
 
+    private final ExtractConfig config;
     private final ForkFolder folder;
     private final HandlerConfig handler;
     private final PipesParser parser;
 
     Fork(ExtractConfig config, ForkFolder folder) throws IOException {
+        this.config = config;
         this.folder = folder;
         // One more than our own limit, which counts what it skips; this one does not.
         this.handler = new HandlerConfig(
@@ -63,6 +65,10 @@ final class Fork implements AutoCloseable {
         } catch (TikaConfigException e) {
             throw new IllegalStateException("an empty configuration of Tika's pipes is valid", e);
         }
+    }
+
+    ExtractConfig config() {
+        return config;
     }
 
     /**

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.incidentcommons.community.Organizations;
+import org.incidentcommons.extract.Manner;
 import org.incidentcommons.extract.Outcome;
 import org.incidentcommons.sanitize.Hints;
 import org.slf4j.Logger;
@@ -76,8 +77,12 @@ class DocumentJob {
             labels = line.labels();
             reading = records.read(line, hints(document, labels));
         } else {
-            reading =
-                    documents.read(file, document.name(), Optional.ofNullable(labels.title()), hints(document, labels));
+            reading = documents.read(
+                    file,
+                    document.name(),
+                    Optional.ofNullable(labels.title()),
+                    hints(document, labels),
+                    Manner.of("document " + document.id()));
         }
         boolean broke = reading.outcome() == Outcome.CRASHED || reading.outcome() == Outcome.TIMED_OUT;
         if (broke && document.attempts() < MOST_CRASHES) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.incidentcommons.extract.Extraction;
 import org.incidentcommons.extract.Extractor;
+import org.incidentcommons.extract.Manner;
 import org.incidentcommons.extract.Outcome;
 import org.incidentcommons.extract.Part;
 import org.incidentcommons.extract.Property;
@@ -35,9 +36,10 @@ public class DocumentReader {
      * @param file where its bytes are
      * @param name what its contributor calls it; tells its type where the bytes do not
      * @param hints what is known of its origin; people and organizations in its properties are added
+     * @param manner says which document this is, how carefully it is read and what opens it
      */
-    public Reading read(Path file, String name, Optional<String> givenTitle, Hints hints) {
-        Extraction extraction = extractor.extract(file, name);
+    public Reading read(Path file, String name, Optional<String> givenTitle, Hints hints, Manner manner) {
+        Extraction extraction = extractor.extract(file, name, manner);
         if (!extraction.outcome().hasText()) {
             return withoutText(extraction);
         }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.incidentcommons.extract.Manner;
 import org.incidentcommons.extract.Outcome;
 import org.incidentcommons.ingest.DocumentReader;
 import org.incidentcommons.ingest.Reading;
@@ -93,7 +94,8 @@ final class CheckCommand implements Callable<Integer> {
 
     private void checkFiles(DocumentReader reader, ObjectMapper json, PrintStream out) throws IOException {
         for (Path file : files) {
-            Reading reading = reader.read(file, String.valueOf(file.getFileName()), Optional.empty(), hints());
+            Reading reading = reader.read(
+                    file, String.valueOf(file.getFileName()), Optional.empty(), hints(), Manner.of("checked file"));
             CheckedDocument checked = CheckedDocument.of(null, file.toString(), reading);
             if (isJson) {
                 out.println(json.writeValueAsString(checked));

@@ -32,6 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExtractIT {
     private static final int MAX_CHARACTERS = 300_000;
 
+    private static final Manner MANNER = Manner.of("test");
+
     @TempDir
     static Path folder;
 
@@ -288,9 +290,11 @@ class ExtractIT {
 
     @Test
     void extract_pathThatCannotBeRead_isAnOutcome() {
-        assertThat(extractor.extract(folder.resolve("missing"), "missing.pdf").outcome())
+        assertThat(extractor
+                        .extract(folder.resolve("missing"), "missing.pdf", MANNER)
+                        .outcome())
                 .isEqualTo(Outcome.CORRUPT);
-        assertThat(extractor.extract(folder, "folder").outcome()).isEqualTo(Outcome.UNSUPPORTED);
+        assertThat(extractor.extract(folder, "folder", MANNER).outcome()).isEqualTo(Outcome.UNSUPPORTED);
     }
 
     @Test
@@ -310,7 +314,8 @@ class ExtractIT {
     void extract_afterSoManyFiles_theForkIsReplacedUnnoticed() throws IOException {
         try (Extractor other = new Extractor(config(2), scratch)) {
             for (int i = 0; i < 5; i++) {
-                assertThat(other.extract(file(Documents.text()), "a.txt").outcome())
+                assertThat(other.extract(file(Documents.text()), "a.txt", MANNER)
+                                .outcome())
                         .isEqualTo(Outcome.EXTRACTED);
             }
         }
@@ -320,10 +325,10 @@ class ExtractIT {
     void extract_afterClose_isCancelled() throws IOException {
         Extractor closed = new Extractor(config(2), scratch);
         Path file = file(Documents.text());
-        closed.extract(file, "a.txt");
+        closed.extract(file, "a.txt", MANNER);
         closed.close();
 
-        assertThatThrownBy(() -> closed.extract(file, "a.txt")).isInstanceOf(CancellationException.class);
+        assertThatThrownBy(() -> closed.extract(file, "a.txt", MANNER)).isInstanceOf(CancellationException.class);
     }
 
     @Test
@@ -338,7 +343,7 @@ class ExtractIT {
     }
 
     private static Extraction extract(String name, byte[] bytes) throws IOException {
-        return extractor.extract(file(bytes), name);
+        return extractor.extract(file(bytes), name, MANNER);
     }
 
     /** On disk a document has no telling name. */

@@ -1,0 +1,28 @@
+package org.incidentcommons.extract;
+
+/**
+ * What opens one protected document. It goes to the fork and nowhere else: not into the database, a log or a reason.
+ */
+public final class Password {
+    /** Longer than any format allows; PDF takes 127 bytes, Office 255 characters. */
+    private static final int MOST_CHARACTERS = 255;
+
+    private final String value;
+
+    /** @throws IllegalArgumentException with a message for people when it is empty or too long */
+    public Password(String value) {
+        if (value.isEmpty() || value.length() > MOST_CHARACTERS) {
+            throw new IllegalArgumentException("A password has 1 to " + MOST_CHARACTERS + " characters.");
+        }
+        this.value = value;
+    }
+
+    String value() {
+        return value;
+    }
+
+    @Override
+    public String toString() {
+        return "Password[not told]";
+    }
+}
