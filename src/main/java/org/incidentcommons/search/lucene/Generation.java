@@ -32,6 +32,7 @@ final class Generation implements Closeable {
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
+    private final FacetColumns columns = new FacetColumns();
     private volatile long sequence;
 
     private Generation(long number, Path folder, Directory directory, IndexWriter writer) throws IOException {
@@ -41,8 +42,8 @@ final class Generation implements Closeable {
         this.writer = writer;
         searchers = new SearcherManager(writer, new SearcherFactory() {
             @Override
-            public IndexSearcher newSearcher(IndexReader reader, IndexReader previous) {
-                return new ReportSearcher(reader);
+            public IndexSearcher newSearcher(IndexReader reader, IndexReader previous) throws IOException {
+                return new ReportSearcher(reader, columns);
             }
         });
     }

@@ -51,7 +51,10 @@ final class LuceneReportIndex implements ReportIndex {
         }
         return upkeep.read(searcher -> CrossCounting.count(
                 searcher,
-                new Sight(searcher, viewer).of(request, WordsQuery.of(request.words(), vocabularies)),
+                new Sight(searcher, viewer)
+                        .of(
+                                request,
+                                WordsQuery.of(request.words(), vocabularies).needed()),
                 rows,
                 columns));
     }

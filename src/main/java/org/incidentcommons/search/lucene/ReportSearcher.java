@@ -1,22 +1,66 @@
 package org.incidentcommons.search.lucene;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.incidentcommons.search.SearchRequest;
 
 /** A searcher on one state of the index, with what counting facets needs of that state, made once. */
 final class ReportSearcher extends IndexSearcher {
+    /** Counts kept, each some hundred numbers: 2 MB at most. Turning pages and common searches ask for them again. */
+    private static final int COUNTS_KEPT = 1_000;
+
+    /** Counts under that many documents take less time than looking whether they are known. */
+    private static final int COUNTED_ANEW = 1_000;
+
+    private final FacetColumns columns;
+    private final Map<CountsKey, Counts> known = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<CountsKey, Counts> eldest) {
+            return size() > COUNTS_KEPT;
+        }
+    };
     private SortedSetDocValuesReaderState facetState;
 
-    ReportSearcher(IndexReader reader) {
+    /** All that counts depend on, beside the state of the index, which a searcher never leaves. */
+    private record CountsKey(Query query, Selection selection) {}
+
+    ReportSearcher(IndexReader reader, FacetColumns columns) throws IOException {
         super(reader);
+        this.columns = columns;
+        columns.readAll(reader);
         setSimilarity(Fields.SIMILARITY);
     }
 
     boolean isVoid() {
         return getIndexReader().numDocs() == 0;
+    }
+
+    /**
+     * @param query the viewer's filter is in it
+     * @return what the query finds within the filters of the request; the counts of a facet ignore its own selection
+     */
+    Counts counts(Query query, SearchRequest request) throws IOException {
+        Selection selection = Selection.of(request, columns.values());
+        CountsKey key = new CountsKey(query, selection);
+        synchronized (known) {
+            Counts counts = known.get(key);
+            if (counts != null) {
+                return counts;
+            }
+        }
+        Counts counts = search(query, new Counting(columns, selection));
+        if (counts.total() >= COUNTED_ANEW) {
+            synchronized (known) {
+                known.put(key, counts);
+            }
+        }
+        return counts;
     }
 
     /** Only for an index that is not void: without a single value there is no state. */

@@ -3,29 +3,21 @@ package org.incidentcommons.search.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
-import org.apache.lucene.facet.DrillSideways;
-import org.apache.lucene.facet.FacetResult;
-import org.apache.lucene.facet.Facets;
-import org.apache.lucene.facet.LabelAndValue;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopFieldCollectorManager;
 import org.incidentcommons.search.Facet;
 import org.incidentcommons.search.FacetCount;
 import org.incidentcommons.search.Hit;
 import org.incidentcommons.search.SearchRequest;
 import org.incidentcommons.search.SearchResult;
 import org.incidentcommons.search.SortOrder;
-import org.incidentcommons.search.YearCount;
 import org.incidentcommons.vocabulary.Vocabularies;
 
 /** One search on one state of the index. */
@@ -48,7 +40,7 @@ final class Search {
     }
 
     long count() throws IOException {
-        return sight.searcher().count(sight.of(request, words));
+        return sight.searcher().count(sight.of(request, words.needed()));
     }
 
     SearchResult result() throws IOException {
@@ -57,22 +49,25 @@ final class Search {
         if (request.hasWords() && words.saysNothing()) {
             notices.add("The words hold nothing that can be searched for, so they were left out.");
         }
-        if (sight.searcher().isVoid()) {
-            return new SearchResult(0, List.of(), facets(null), List.of(), notices, Optional.empty());
-        }
-        int wanted = (int) Math.min((long) request.page() * request.size(), SearchRequest.MAX_REACHABLE);
-        DrillSideways.DrillSidewaysResult found = new DrillSideways(
-                        sight.searcher(), Fields.FACETS, sight.searcher().facetState())
-                .search(sight.of(request, words), null, null, wanted, sort(), false);
-        ScoreDoc[] all = found.hits.scoreDocs;
-        int start = (int) Math.min((long) (request.page() - 1) * request.size(), all.length);
+        Counts counts =
+                sight.searcher().isVoid() ? Counts.NONE : sight.searcher().counts(sight.of(words.needed()), request);
         return new SearchResult(
-                found.hits.totalHits.value(),
-                hits(Arrays.copyOfRange(all, start, all.length)),
-                facets(found.facets),
-                years(found.facets),
+                counts.total(),
+                counts.total() == 0 ? List.of() : hits(page()),
+                facets(counts),
+                counts.years(),
                 notices,
-                found.hits.totalHits.value() <= FEW ? didYouMean(found.hits.totalHits.value()) : Optional.empty());
+                counts.total() <= FEW && !sight.searcher().isVoid() ? didYouMean(counts.total()) : Optional.empty());
+    }
+
+    /** Only the best are looked for: whatever cannot be among them is passed over without a score. */
+    private ScoreDoc[] page() throws IOException {
+        int wanted = (int) Math.min((long) request.page() * request.size(), SearchRequest.MAX_REACHABLE);
+        ScoreDoc[] best = sight.searcher()
+                .search(sight.of(request, words.query()), new TopFieldCollectorManager(sort(), wanted, wanted))
+                .scoreDocs;
+        int start = (int) Math.min((long) (request.page() - 1) * request.size(), best.length);
+        return Arrays.copyOfRange(best, start, best.length);
     }
 
     private Optional<String> didYouMean(long total) throws IOException {
@@ -111,38 +106,13 @@ final class Search {
         return request.sort() == SortOrder.RELEVANCE ? (Float) ((FieldDoc) hit).fields[0] : 0;
     }
 
-    private Map<Facet, List<FacetCount>> facets(Facets counted) throws IOException {
+    private Map<Facet, List<FacetCount>> facets(Counts counts) {
         Map<Facet, List<FacetCount>> facets = new EnumMap<>(Facet.class);
         for (Facet facet : Facet.values()) {
             if (facet != Facet.YEAR) {
-                facets.put(facet, counts(facet, counted));
+                facets.put(facet, counts.of(facet, request));
             }
         }
         return facets;
-    }
-
-    private List<FacetCount> counts(Facet facet, Facets counted) throws IOException {
-        Set<String> selected = request.selected(facet);
-        List<FacetCount> counts = new ArrayList<>();
-        Set<String> missing = new HashSet<>(selected);
-        for (LabelAndValue value : values(facet, counted)) {
-            counts.add(new FacetCount(value.label, value.value.longValue(), selected.contains(value.label)));
-            missing.remove(value.label);
-        }
-        missing.forEach(value -> counts.add(new FacetCount(value, 0, true)));
-        counts.sort(Comparator.comparingLong(FacetCount::count).reversed().thenComparing(FacetCount::value));
-        return counts;
-    }
-
-    private static List<YearCount> years(Facets counted) throws IOException {
-        return Stream.of(values(Facet.YEAR, counted))
-                .map(value -> new YearCount(Integer.parseInt(value.label), value.value.longValue()))
-                .sorted(Comparator.comparingInt(YearCount::year))
-                .toList();
-    }
-
-    private static LabelAndValue[] values(Facet facet, Facets counted) throws IOException {
-        FacetResult result = counted == null ? null : counted.getAllChildren(facet.id());
-        return result == null ? new LabelAndValue[0] : result.labelValues;
     }
 }

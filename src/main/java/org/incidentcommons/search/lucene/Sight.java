@@ -35,8 +35,8 @@ record Sight(ReportSearcher searcher, Viewer viewer) {
     }
 
     /** @return words and filters of the request, within what the viewer may see: OR within a facet, AND between */
-    DrillDownQuery of(SearchRequest request, WordsQuery words) {
-        DrillDownQuery query = new DrillDownQuery(Fields.FACETS, of(words.query()));
+    DrillDownQuery of(SearchRequest request, Query words) {
+        DrillDownQuery query = new DrillDownQuery(Fields.FACETS, of(words));
         request.filters().forEach((facet, values) -> values.forEach(value -> query.add(facet.id(), value)));
         if (request.from().isPresent() || request.to().isPresent()) {
             query.add(Facet.YEAR.id(), years(request.from(), request.to()));

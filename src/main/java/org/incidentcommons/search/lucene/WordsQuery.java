@@ -73,9 +73,14 @@ final class WordsQuery {
         return notices;
     }
 
+    /** @return what must be there, without what only adds to the score */
+    Query needed() {
+        return needed.orElse(MatchAllDocsQuery.INSTANCE);
+    }
+
     Query query() {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        query.add(needed.orElseGet(MatchAllDocsQuery::new), Occur.MUST);
+        query.add(needed(), Occur.MUST);
         bonuses.forEach(bonus -> query.add(bonus, Occur.SHOULD));
         return query.build();
     }
@@ -126,7 +131,7 @@ final class WordsQuery {
         }
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         if (!enough.isEmpty() || others.isEmpty()) {
-            query.add(enough.isEmpty() ? new MatchAllDocsQuery() : enoughOf(enough), Occur.MUST);
+            query.add(enough.isEmpty() ? MatchAllDocsQuery.INSTANCE : enoughOf(enough), Occur.MUST);
         }
         others.forEach(other -> query.add(other, Occur.MUST));
         unwanted.forEach(part -> query.add(part, Occur.MUST_NOT));
@@ -181,7 +186,7 @@ final class WordsQuery {
 
     private static Query anythingBut(Query query) {
         return new BooleanQuery.Builder()
-                .add(new MatchAllDocsQuery(), Occur.MUST)
+                .add(MatchAllDocsQuery.INSTANCE, Occur.MUST)
                 .add(query, Occur.MUST_NOT)
                 .build();
     }
