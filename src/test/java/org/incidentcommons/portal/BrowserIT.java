@@ -53,6 +53,8 @@ class BrowserIT {
         PAGES.put("report-prose", "/reports/" + reports.get(40).stored());
         PAGES.put("patterns", "/patterns?rows=cause&columns=sector");
         PAGES.put("patterns-years", "/patterns?rows=theme&columns=year");
+        PAGES.put("trend", "/patterns/trend?q=backup");
+        PAGES.put("trend-nothing", "/patterns/trend?q=zeppelin");
         PAGES.put("codes", "/codes");
         PAGES.put("code", "/codes/cause:missing-backup");
         PAGES.put("similar", "/similar");

@@ -86,6 +86,7 @@ class PagesIT {
                 "/search/help",
                 "/patterns",
                 "/patterns?rows=theme&columns=year",
+                "/patterns/trend?q=backup",
                 "/codes",
                 "/similar",
                 "/about"
@@ -119,6 +120,19 @@ class PagesIT {
                     .as(cell.attr("aria-label"))
                     .isEqualTo(count.equals("1") ? "1 report" : count + " reports");
         });
+    }
+
+    @Test
+    void bar_ofATrend_leadsToAsManyReports() {
+        Document page = page("/patterns/trend?cause=process");
+
+        assertThat(page.select("svg.by-years")).hasSize(2);
+        List<Element> bars = page.select("svg.by-years").first().select("a");
+        assertThat(bars).hasSizeGreaterThan(3).allSatisfy(bar -> {
+            String counted = bar.attr("aria-label").replaceFirst("^\\d+: ", "");
+            assertThat(page(bar.attr("href")).select("h1").text()).isEqualTo(counted);
+        });
+        assertThat(page.select("table.rows tbody tr")).hasSizeGreaterThanOrEqualTo(bars.size());
     }
 
     @Test

@@ -28,6 +28,7 @@ class TemplatesTest {
             Map.entry("report/report", "report.ReportPage"),
             Map.entry("report/missing", "report.MissingPage"),
             Map.entry("patterns/patterns", "patterns.PatternsPage"),
+            Map.entry("patterns/trend", "patterns.TrendPage"),
             Map.entry("codes/codes", "codes.CodesPage"),
             Map.entry("codes/code", "codes.CodePage"),
             Map.entry("codes/missing", "codes.MissingCodePage"),

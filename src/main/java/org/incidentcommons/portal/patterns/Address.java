@@ -40,4 +40,16 @@ record Address(Axis rows, Axis columns, SearchRequest filter) {
         return "/patterns?rows=" + name(otherRows) + "&columns=" + name(otherColumns)
                 + (search.isEmpty() ? "" : "&" + search);
     }
+
+    /** @return the page of the same search over the years */
+    String trend() {
+        String query = filter.toQueryString();
+        return query.isEmpty() ? "/patterns/trend" : "/patterns/trend?" + query;
+    }
+
+    /** @return where the reports of that search are listed */
+    static String search(SearchRequest request) {
+        String query = request.toQueryString();
+        return query.isEmpty() ? "/search" : "/search?" + query;
+    }
 }

@@ -8,6 +8,7 @@ import org.incidentcommons.portal.Shell;
  * @param kept the filters of the search that is counted, as hidden fields
  * @param filters the same in words
  * @param allHref the same table of all reports
+ * @param trendHref the same reports over the years
  * @param isByYear whether the columns are years, which need little room
  * @param upRows a level up, when the rows are inside a concept
  */
@@ -21,6 +22,7 @@ record PatternsPage(
         List<Kept> kept,
         List<String> filters,
         String allHref,
+        String trendHref,
         Optional<Up> upRows,
         Optional<Up> upColumns,
         boolean isByYear,

@@ -22,12 +22,14 @@ final class TableShown {
     private final Address address;
     private final CrossTable table;
     private final Vocabularies vocabularies;
+    private final Narrowing narrowing;
     private final long most;
 
     TableShown(Address address, CrossTable table, Vocabularies vocabularies) {
         this.address = address;
         this.table = table;
         this.vocabularies = vocabularies;
+        this.narrowing = new Narrowing(address.filter(), vocabularies);
         this.most = table.rows().stream()
                 .flatMap(row -> row.cells().stream())
                 .mapToLong(CrossTable.Cell::count)
@@ -43,12 +45,13 @@ final class TableShown {
                 Shell.of("Patterns: " + heading, Shell.Place.PATTERNS),
                 heading,
                 Shown.reports(table.total()),
-                search(table.request()),
+                Address.search(table.request()),
                 sides(rows.facet()),
                 sides(columns.facet()),
-                kept(),
-                filters(),
+                narrowing.fields(),
+                narrowing.inWords(),
                 new Address(rows, columns, SearchRequest.EVERYTHING).href(rows, columns),
+                address.trend(),
                 up(rows).map(axis -> new PatternsPage.Up(name(axis), address.href(axis, columns))),
                 up(columns).map(axis -> new PatternsPage.Up(name(axis), address.href(rows, axis))),
                 columns.facet() == Facet.YEAR,
@@ -63,7 +66,7 @@ final class TableShown {
             boolean isMany = cell.count() >= ENOUGH && cell.surprise() > CLEARLY_MORE;
             cells.add(new PatternsPage.Cell(
                     Shown.number(cell.count()),
-                    search(cell.request()),
+                    Address.search(cell.request()),
                     Heat.step(cell.count(), most),
                     cell.count() == 0,
                     isMany,
@@ -82,7 +85,8 @@ final class TableShown {
                                     address.rows(), Axis.under(address.columns().facet(), heading.value()))
                             : address.href(Axis.under(address.rows().facet(), heading.value()), address.columns()));
         }
-        return new PatternsPage.Head(heading.label(), search(heading.request()), Shown.number(heading.count()), deeper);
+        return new PatternsPage.Head(
+                heading.label(), Address.search(heading.request()), Shown.number(heading.count()), deeper);
     }
 
     private String name(Axis axis) {
@@ -108,36 +112,5 @@ final class TableShown {
         return Address.SIDES.stream()
                 .map(facet -> new PatternsPage.Side(facet.id(), name(Axis.of(facet)), facet == current))
                 .toList();
-    }
-
-    private List<PatternsPage.Kept> kept() {
-        List<PatternsPage.Kept> kept = new ArrayList<>();
-        SearchRequest filter = address.filter();
-        if (filter.hasWords()) {
-            kept.add(new PatternsPage.Kept("q", filter.words()));
-        }
-        filter.filters()
-                .forEach(
-                        (facet, values) -> values.forEach(value -> kept.add(new PatternsPage.Kept(facet.id(), value))));
-        filter.from().ifPresent(year -> kept.add(new PatternsPage.Kept("from", String.valueOf(year))));
-        filter.to().ifPresent(year -> kept.add(new PatternsPage.Kept("to", String.valueOf(year))));
-        return List.copyOf(kept);
-    }
-
-    private List<String> filters() {
-        return kept().stream()
-                .map(kept -> switch (kept.name()) {
-                    case "q" -> "“" + kept.value() + "”";
-                    case "country" -> Shown.country(kept.value());
-                    case "from" -> "from " + kept.value();
-                    case "to" -> "to " + kept.value();
-                    default -> vocabularies.label(kept.name() + ":" + kept.value());
-                })
-                .toList();
-    }
-
-    private static String search(SearchRequest request) {
-        String query = request.toQueryString();
-        return query.isEmpty() ? "/search" : "/search?" + query;
     }
 }

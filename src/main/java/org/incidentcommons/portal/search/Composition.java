@@ -73,6 +73,7 @@ final class Composition {
                         .toList(),
                 Pager.of(request, result.total()),
                 address("/patterns", query),
+                address("/patterns/trend", query),
                 result.hits().isEmpty() ? Optional.of(noHits()) : Optional.empty());
     }
 

@@ -28,6 +28,7 @@ record SearchPage(
         List<HitShown> hits,
         Optional<Pager> pager,
         String patternsHref,
+        String trendHref,
         Optional<NoHits> noHits) {
     /** The words in another spelling, which finds more. */
     record Meant(String words, String href) {}

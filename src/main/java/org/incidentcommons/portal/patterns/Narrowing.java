@@ -1,0 +1,36 @@
+package org.incidentcommons.portal.patterns;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.incidentcommons.portal.Shown;
+import org.incidentcommons.search.SearchRequest;
+import org.incidentcommons.vocabulary.Vocabularies;
+
+/** What a search is narrowed to, for forms and for people. */
+record Narrowing(SearchRequest request, Vocabularies vocabularies) {
+    /** @return hidden fields that keep it */
+    List<PatternsPage.Kept> fields() {
+        List<PatternsPage.Kept> kept = new ArrayList<>();
+        if (request.hasWords()) {
+            kept.add(new PatternsPage.Kept("q", request.words()));
+        }
+        request.filters()
+                .forEach(
+                        (facet, values) -> values.forEach(value -> kept.add(new PatternsPage.Kept(facet.id(), value))));
+        request.from().ifPresent(year -> kept.add(new PatternsPage.Kept("from", String.valueOf(year))));
+        request.to().ifPresent(year -> kept.add(new PatternsPage.Kept("to", String.valueOf(year))));
+        return List.copyOf(kept);
+    }
+
+    List<String> inWords() {
+        return fields().stream()
+                .map(kept -> switch (kept.name()) {
+                    case "q" -> "“" + kept.value() + "”";
+                    case "country" -> Shown.country(kept.value());
+                    case "from" -> "from " + kept.value();
+                    case "to" -> "to " + kept.value();
+                    default -> vocabularies.label(kept.name() + ":" + kept.value());
+                })
+                .toList();
+    }
+}
