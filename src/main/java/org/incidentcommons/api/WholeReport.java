@@ -7,10 +7,12 @@ import java.util.Locale;
 import java.util.Optional;
 import org.incidentcommons.classify.Measure;
 import org.incidentcommons.report.Code;
+import org.incidentcommons.report.DocumentType;
 import org.incidentcommons.report.ExternalId;
 import org.incidentcommons.report.Report;
 import org.incidentcommons.report.ReportRecommendation;
 import org.incidentcommons.report.ReportSection;
+import org.incidentcommons.report.Severity;
 import org.incidentcommons.vocabulary.Concept;
 import org.incidentcommons.vocabulary.Curie;
 import org.incidentcommons.vocabulary.Vocabularies;
@@ -23,6 +25,8 @@ record WholeReport(
         int revision,
         String audience,
         String kind,
+        @Nullable String severity,
+        @Nullable String documentType,
         String title,
         @Nullable String date,
         @Nullable String country,
@@ -91,6 +95,8 @@ record WholeReport(
                 report.revision(),
                 report.audience().name(),
                 report.kind().id(),
+                report.severity().map(Severity::id).orElse(null),
+                report.documentType().map(DocumentType::id).orElse(null),
                 report.title().value(),
                 report.date().map(Object::toString).orElse(null),
                 report.country().orElse(null),

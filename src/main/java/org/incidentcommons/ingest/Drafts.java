@@ -14,9 +14,12 @@ import org.incidentcommons.classify.Suggestion;
 import org.incidentcommons.community.Audience;
 import org.incidentcommons.report.Code;
 import org.incidentcommons.report.CodeOrigin;
+import org.incidentcommons.report.DocumentType;
+import org.incidentcommons.report.EventKey;
 import org.incidentcommons.report.ExternalId;
 import org.incidentcommons.report.Report;
 import org.incidentcommons.report.ReportKind;
+import org.incidentcommons.report.Severity;
 import org.incidentcommons.report.Status;
 import org.incidentcommons.sanitize.SanitizedText;
 import org.incidentcommons.vocabulary.Concept;
@@ -41,7 +44,13 @@ class Drafts {
      * @param previous the report made from an earlier version of the same document
      * @throws IllegalArgumentException with a message for people when a label cannot be used
      */
-    Report draft(Reading.Content content, Labels labels, Batch batch, Optional<Report> previous, Instant now) {
+    Report draft(
+            Reading.Content content,
+            Labels labels,
+            DocumentType documentType,
+            Batch batch,
+            Optional<Report> previous,
+            Instant now) {
         List<Code> codes = codes(content, labels);
         return new Report(
                 previous.flatMap(Report::id),
@@ -51,6 +60,13 @@ class Drafts {
                 batch.publish() ? Status.PUBLISHED : Status.DRAFT,
                 audience(labels, batch),
                 kind(labels, codes),
+                Optional.ofNullable(labels.severity())
+                        .filter(severity -> !severity.isBlank())
+                        .map(Drafts::severity),
+                Optional.of(documentType),
+                Optional.ofNullable(labels.event())
+                        .filter(event -> !event.isBlank())
+                        .map(EventKey::of),
                 content.title(),
                 labels.date() == null ? content.date() : Optional.of(date(labels.date())),
                 Optional.ofNullable(labels.country()).filter(c -> !c.isBlank()).map(Drafts::country),
@@ -94,6 +110,12 @@ class Drafts {
             throw new IllegalArgumentException("The country must be two letters of ISO 3166-1, such as DE.");
         }
         return code;
+    }
+
+    private static Severity severity(String severity) {
+        return Severity.of(severity.strip().toLowerCase(Locale.ROOT))
+                .orElseThrow(() ->
+                        new IllegalArgumentException("The severity must be none, minor, moderate, major or critical."));
     }
 
     private ReportKind kind(Labels labels, List<Code> codes) {

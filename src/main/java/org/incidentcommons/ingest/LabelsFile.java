@@ -13,8 +13,9 @@ import org.incidentcommons.vocabulary.Scheme;
 
 /**
  * A {@code labels.csv} that tells what is known of the documents beside it. Its header names the columns; {@code file}
- * is needed, and {@code title}, {@code date}, {@code country}, {@code kind}, {@code themes}, {@code causes},
- * {@code sectors} and {@code audience} are understood. Codes in one cell are separated by semicolons.
+ * is needed, and {@code title}, {@code date}, {@code country}, {@code kind}, {@code severity}, {@code event},
+ * {@code themes}, {@code causes}, {@code sectors} and {@code audience} are understood. Codes in one cell are separated
+ * by semicolons.
  */
 public final class LabelsFile {
     public static final String NAME = "labels.csv";
@@ -50,6 +51,8 @@ public final class LabelsFile {
                 text(line, "date"),
                 text(line, "country"),
                 text(line, "kind"),
+                text(line, "severity"),
+                text(line, "event"),
                 codes,
                 text(line, "audience"));
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.incidentcommons.extract.Outcome;
 import org.incidentcommons.extract.Part;
+import org.incidentcommons.report.DocumentType;
 import org.incidentcommons.report.Report;
 import org.incidentcommons.report.ReportId;
 import org.incidentcommons.report.Reports;
@@ -50,7 +51,7 @@ class Ledger {
                 Optional.ofNullable(document.reportId()).flatMap(id -> reports.findForPipeline(new ReportId(id)));
         Report draft;
         try {
-            draft = drafts.draft(content, labels, batch, previous, clock.instant());
+            draft = drafts.draft(content, labels, type(document), batch, previous, clock.instant());
         } catch (IllegalArgumentException badLabel) {
             quarantine(document.read(Outcome.CORRUPT, badLabel.getMessage(), document.mediaType()));
             return;
@@ -61,6 +62,12 @@ class Ledger {
                 stored.stored().number(),
                 content.findings().size(),
                 clock.instant()));
+    }
+
+    private static DocumentType type(Document document) {
+        return document.isRecord()
+                ? DocumentType.RECORD
+                : DocumentType.ofMedia(document.mediaType() == null ? "" : document.mediaType());
     }
 
     /** Enters each entry of an archive as a document of its own. */

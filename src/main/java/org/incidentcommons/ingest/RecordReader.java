@@ -37,10 +37,12 @@ class RecordReader {
             @Nullable String date,
             @Nullable String country,
             @Nullable String kind,
+            @Nullable String severity,
+            @Nullable String event,
             @Nullable List<String> codes,
             @Nullable String audience) {
         Labels labels() {
-            return new Labels(externalId, title, date, country, kind, codes, audience);
+            return new Labels(externalId, title, date, country, kind, severity, event, codes, audience);
         }
 
         @Override

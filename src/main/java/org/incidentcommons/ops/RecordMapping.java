@@ -23,7 +23,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 final class RecordMapping {
     private static final Set<String> KEYS = Set.of("format", "separator", "fields", "sections", "codes");
     private static final Set<String> FIELDS =
-            Set.of("externalId", "title", "text", "date", "country", "kind", "audience");
+            Set.of("externalId", "title", "text", "date", "country", "kind", "severity", "event", "audience");
 
     /** What the mapped files are. */
     enum Format {

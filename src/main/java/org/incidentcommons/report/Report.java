@@ -15,6 +15,9 @@ import org.incidentcommons.sanitize.SanitizedText;
  * @param id empty until it is stored
  * @param organizationId who contributed it; shown to no reader
  * @param revision 1 for the first, one more each time its content changes
+ * @param severity empty when nobody told
+ * @param documentType as what it was handed in; empty when that is not known any more
+ * @param event what it has in common with other reports of the same event
  * @param publishedAt when it became visible first; empty while it is not
  */
 public record Report(
@@ -25,6 +28,9 @@ public record Report(
         Status status,
         Audience audience,
         ReportKind kind,
+        Optional<Severity> severity,
+        Optional<DocumentType> documentType,
+        Optional<EventKey> event,
         SanitizedText title,
         Optional<IncidentDate> date,
         Optional<String> country,
@@ -37,6 +43,9 @@ public record Report(
         Optional<Instant> publishedAt) {
     public Report {
         Objects.requireNonNull(id);
+        Objects.requireNonNull(severity);
+        Objects.requireNonNull(documentType);
+        Objects.requireNonNull(event);
         Objects.requireNonNull(title);
         Objects.requireNonNull(measures);
         sections = List.copyOf(sections);

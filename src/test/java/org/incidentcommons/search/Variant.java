@@ -6,7 +6,9 @@ import org.incidentcommons.classify.IncidentDate;
 import org.incidentcommons.community.Audience;
 import org.incidentcommons.fixture.TestReports;
 import org.incidentcommons.report.Code;
+import org.incidentcommons.report.EventKey;
 import org.incidentcommons.report.Report;
+import org.incidentcommons.report.Severity;
 import org.incidentcommons.report.Status;
 
 /** Changes one thing of a report. */
@@ -19,6 +21,8 @@ public final class Variant {
     private Optional<IncidentDate> date;
     private Optional<String> country;
     private List<Code> codes;
+    private Optional<Severity> severity;
+    private Optional<EventKey> event;
 
     private Variant(Report report) {
         this.report = report;
@@ -29,6 +33,8 @@ public final class Variant {
         date = report.date();
         country = report.country();
         codes = report.codes();
+        severity = report.severity();
+        event = report.event();
     }
 
     public static Variant of(Report report) {
@@ -66,6 +72,17 @@ public final class Variant {
         return this;
     }
 
+    public Variant severity(Severity other) {
+        severity = Optional.of(other);
+        return this;
+    }
+
+    /** One of several reports of an event of that name. */
+    public Variant event(String name) {
+        event = Optional.of(EventKey.of(name));
+        return this;
+    }
+
     public Variant withoutCodes() {
         codes = List.of();
         return this;
@@ -86,6 +103,9 @@ public final class Variant {
                 status,
                 audience,
                 report.kind(),
+                severity,
+                report.documentType(),
+                event,
                 TestReports.safe(title),
                 date,
                 country,
