@@ -27,6 +27,6 @@ class ErrorPages implements HtmlErrorResponseBodyProvider {
         List<String> details = status == HttpStatus.BAD_REQUEST
                 ? context.getErrors().stream().map(Error::getMessage).distinct().toList()
                 : List.of();
-        return pages.get().render("error/error", ErrorPage.of(status, details));
+        return pages.get().render(context.getRequest(), "error/error", ErrorPage.of(status, details));
     }
 }

@@ -3,6 +3,7 @@ package org.incidentcommons.portal;
 import com.github.jknack.handlebars.Context;
 import com.github.jknack.handlebars.Handlebars;
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -11,16 +12,24 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.incidentcommons.portal.language.Words;
 
 /** Renders page records with their templates, whole, so that a fault never leaves half a page behind. */
 @Singleton
 public class Pages {
     private static final PageNames NAMES = new PageNames();
 
-    private final Handlebars handlebars;
+    /** Names under which each template finds the language it is shown in, and what the frame says of languages. */
+    static final String WORDS = "words";
 
-    Pages(Handlebars handlebars) {
+    static final String FRAME = "frame";
+
+    private final Handlebars handlebars;
+    private final LanguageOfRequest languages;
+
+    Pages(Handlebars handlebars, LanguageOfRequest languages) {
         this.handlebars = handlebars;
+        this.languages = languages;
     }
 
     /**
@@ -32,19 +41,33 @@ public class Pages {
     }
 
     public MutableHttpResponse<byte[]> show(HttpStatus status, String view, Record page) {
+        HttpRequest<?> request = LanguageOfRequest.current();
         return HttpResponse.status(status)
-                .body(render(view, page).getBytes(StandardCharsets.UTF_8))
+                .body(render(request, view, page).getBytes(StandardCharsets.UTF_8))
                 .contentType(MediaType.TEXT_HTML_TYPE.getName() + ";charset=utf-8")
+                .header(
+                        HttpHeaders.CONTENT_LANGUAGE,
+                        languages.words(request).language().tag())
                 // What a page says changes with each report; a browser may keep it only to ask whether it still holds.
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-                .header(HttpHeaders.VARY, "Accept, Cookie");
+                .header(HttpHeaders.VARY, "Accept, Accept-Language, Cookie");
     }
 
-    public String render(String view, Record page) {
+    /** @return the page in the language of the request */
+    String render(HttpRequest<?> request, String view, Record page) {
+        return render(languages.words(request), Frame.address(request), view, page);
+    }
+
+    /** @param address path and query of the page, for the links to its other languages */
+    String render(Words words, String address, String view, Record page) {
         try {
             return handlebars
                     .compile(view)
-                    .apply(Context.newBuilder(page).resolver(NAMES).build());
+                    .apply(Context.newBuilder(page)
+                            .resolver(NAMES)
+                            .build()
+                            .data(WORDS, words)
+                            .data(FRAME, Frame.of(words.language(), address)));
         } catch (IOException e) {
             throw new UncheckedIOException("the template " + view + " cannot be read", e);
         }

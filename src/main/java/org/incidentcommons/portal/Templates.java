@@ -1,12 +1,14 @@
 package org.incidentcommons.portal;
 
 import com.github.jknack.handlebars.Handlebars;
+import com.github.jknack.handlebars.Options;
 import com.github.jknack.handlebars.cache.ConcurrentMapTemplateCache;
 import com.github.jknack.handlebars.io.ClassPathTemplateLoader;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.views.handlebars.HandlebarsFactory;
 import jakarta.inject.Singleton;
+import org.incidentcommons.portal.language.Words;
 
 /** The templates under {@code views}, read once, strict about names. */
 @Factory
@@ -22,8 +24,19 @@ class Templates {
                 // Else the content of the frame would be rendered twice.
                 .preEvaluatePartialBlocks(false)
                 .registerHelper("asset", (name, options) -> assets.address(name.toString()))
+                .registerHelper("t", new Say())
+                .registerHelper("lang", Templates::lang)
+                .registerHelper("frame", (page, options) -> options.fn((Frame) options.data(Pages.FRAME)))
                 .registerHelperMissing((context, options) -> {
                     throw new IllegalStateException("a template asks for " + options.helperName);
                 });
+    }
+
+    /** {@code {{lang "en"}}} in a tag: the language of what the element holds, where the page has another. */
+    private static Object lang(Object tag, Options options) {
+        Words words = options.data(Pages.WORDS);
+        return words.language().tag().equals(tag.toString())
+                ? ""
+                : new Handlebars.SafeString(" lang=\"" + Handlebars.Utils.escapeExpression(tag.toString()) + "\"");
     }
 }

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.incidentcommons.portal.language.Language;
+import org.incidentcommons.portal.language.Messages;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.ParseError;
 import org.jsoup.parser.Parser;
@@ -38,8 +40,12 @@ class TemplatesTest {
             Map.entry("about/about", "about.AboutPage"),
             Map.entry("error/error", "ErrorPage"));
 
-    private final Pages pages = new Pages(new Templates()
-            .handlebars(new Assets(ClassPathResourceLoader.defaultLoader(TemplatesTest.class.getClassLoader()))));
+    private final Messages messages = new Messages(true);
+    private final Pages pages = new Pages(
+            new Templates()
+                    .handlebars(
+                            new Assets(ClassPathResourceLoader.defaultLoader(TemplatesTest.class.getClassLoader()))),
+            new LanguageOfRequest(messages));
 
     private record Typo(Shell shell) {}
 
@@ -49,24 +55,29 @@ class TemplatesTest {
 
     @ParameterizedTest
     @MethodSource("views")
-    void template_inEveryState_isWholeAndEscapesItsTexts(String view) throws ClassNotFoundException {
+    void template_inEveryStateAndLanguage_isWholeAndEscapesItsTexts(String view) throws ClassNotFoundException {
         Class<?> type = Class.forName("org.incidentcommons.portal." + RECORDS.get(view));
         for (SpecimenPages state : SpecimenPages.allStates().toList()) {
-            String html = pages.render(view, state.page(type));
-            Parser parser = Parser.htmlParser().setTrackErrors(20);
-            Document page = parser.parseInput(html, "");
-
-            assertThat(parser.getErrors())
-                    .extracting(ParseError::toString)
-                    .as(view + " " + state)
-                    .isEmpty();
-            assertThat(page.select("h1")).as(view + " " + state).hasSize(1);
-            assertThat(page.select("b:contains(bold)").stream()
-                            .filter(b -> b.text().equals("\"bold\" & 'odd'")))
-                    .as(view + " " + state)
-                    .isEmpty();
-            assertThat(html).as(view + " " + state).doesNotContain("Optional", "SanitizedText");
+            for (Language language : Language.values()) {
+                check(view, state, type, language);
+            }
         }
+    }
+
+    private void check(String view, SpecimenPages state, Class<?> type, Language language) {
+        String html = pages.render(messages.in(language), "/", view, state.page(type));
+        Parser parser = Parser.htmlParser().setTrackErrors(20);
+        Document page = parser.parseInput(html, "");
+
+        assertThat(parser.getErrors())
+                .extracting(ParseError::toString)
+                .as(view + " " + state)
+                .isEmpty();
+        assertThat(page.select("h1")).as(view + " " + state).hasSize(1);
+        assertThat(page.select("b:contains(bold)").stream().filter(b -> b.text().equals("\"bold\" & 'odd'")))
+                .as(view + " " + state)
+                .isEmpty();
+        assertThat(html).as(view + " " + state).doesNotContain("Optional", "SanitizedText");
     }
 
     @Test
@@ -91,7 +102,11 @@ class TemplatesTest {
 
     @Test
     void template_thatNamesWhatItsRecordDoesNotHave_fails() {
-        assertThatThrownBy(() -> pages.render("about/about", new Typo(Shell.of("Typo", Shell.Place.OTHER))))
+        assertThatThrownBy(() -> pages.render(
+                        messages.in(Language.ENGLISH),
+                        "/",
+                        "about/about",
+                        new Typo(Shell.of("Typo", Shell.Place.OTHER))))
                 .hasMessageContaining("a template asks for 'vocabularies', which Typo does not have");
     }
 }

@@ -5,7 +5,7 @@ import org.incidentcommons.portal.Shell;
 
 /** All vocabularies, each as a list of its top concepts with what is narrower. */
 record CodesPage(Shell shell, List<Scheme> schemes) {
-    record Scheme(String id, String title, String description, String size, List<Top> tops) {}
+    record Scheme(String id, String title, String description, int size, List<Top> tops) {}
 
     record Top(Line line, List<Line> narrower) {}
 

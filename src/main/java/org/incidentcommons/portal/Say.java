@@ -1,0 +1,64 @@
+package org.incidentcommons.portal;
+
+import com.github.jknack.handlebars.Handlebars;
+import com.github.jknack.handlebars.Helper;
+import com.github.jknack.handlebars.Options;
+import java.util.Map;
+import java.util.Set;
+import org.incidentcommons.portal.language.Piece;
+import org.incidentcommons.portal.language.Words;
+
+/**
+ * {@code {{t "codes.size" n=size}}}: a message in the page's language, escaped. Words that the message marks become
+ * elements; a mark whose name is given an address becomes a link to it.
+ */
+final class Say implements Helper<String> {
+    private static final Set<String> ELEMENTS = Set.of("b", "em", "code", "kbd", "q");
+
+    /** Marks that stand for a class of the stylesheet. */
+    private static final Map<String, String> CLASSES =
+            Map.of("hidden", "<span class=\"hidden\">", "num", "<b class=\"num\">", "quiet", "<span class=\"quiet\">");
+
+    @Override
+    public Object apply(String key, Options options) {
+        Words words = options.data(Pages.WORDS);
+        Map<String, Object> values = options.hash;
+        StringBuilder html = new StringBuilder();
+        for (Piece piece : words.pieces(key, values)) {
+            switch (piece) {
+                case Piece.Text(String text) -> html.append(Handlebars.Utils.escapeExpression(text));
+                case Piece.Begin(String mark) -> html.append(begin(key, mark, values.get(mark)));
+                case Piece.End(String mark) -> html.append(end(mark, values.containsKey(mark)));
+            }
+        }
+        return new Handlebars.SafeString(html);
+    }
+
+    private static String begin(String key, String mark, Object address) {
+        if (address != null) {
+            return "<a href=\"" + Handlebars.Utils.escapeExpression(ours(key, address.toString())) + "\">";
+        }
+        if (ELEMENTS.contains(mark)) {
+            return "<" + mark + ">";
+        }
+        String element = CLASSES.get(mark);
+        if (element == null) {
+            throw new IllegalStateException("the message " + key + " needs an address for " + mark);
+        }
+        return element;
+    }
+
+    private static String end(String mark, boolean isLink) {
+        if (isLink) {
+            return "</a>";
+        }
+        return ELEMENTS.contains(mark) ? "</" + mark + ">" : mark.equals("num") ? "</b>" : "</span>";
+    }
+
+    private static String ours(String key, String address) {
+        if (!address.matches("[/#?](?!/).*")) {
+            throw new IllegalStateException("the message " + key + " links out of the portal");
+        }
+        return address;
+    }
+}
