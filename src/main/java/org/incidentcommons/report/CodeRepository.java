@@ -12,5 +12,5 @@ interface CodeRepository extends GenericRepository<CodeRow, Long> {
 
     List<CodeRow> findByReportIdInOrderById(Collection<Long> reportIds);
 
-    void deleteByReportId(long reportId);
+    void deleteByReportIdIn(Collection<Long> reportIds);
 }

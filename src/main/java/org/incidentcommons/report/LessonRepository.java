@@ -12,5 +12,5 @@ interface LessonRepository extends GenericRepository<LessonRow, Long> {
 
     List<LessonRow> findByReportIdInOrderByReportIdAscAndOrdinalAsc(Collection<Long> reportIds);
 
-    void deleteByReportId(long reportId);
+    void deleteByReportIdIn(Collection<Long> reportIds);
 }

@@ -12,5 +12,5 @@ interface RecommendationRepository extends GenericRepository<RecommendationRow, 
 
     List<RecommendationRow> findByReportIdInOrderByReportIdAscAndOrdinalAsc(Collection<Long> reportIds);
 
-    void deleteByReportId(long reportId);
+    void deleteByReportIdIn(Collection<Long> reportIds);
 }

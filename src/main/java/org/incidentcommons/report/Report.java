@@ -68,6 +68,30 @@ public record Report(
         return id.orElseThrow(() -> new IllegalStateException("this report is not stored yet"));
     }
 
+    Report withId(ReportId stored) {
+        return new Report(
+                Optional.of(stored),
+                organizationId,
+                externalId,
+                revision,
+                status,
+                audience,
+                kind,
+                severity,
+                documentType,
+                event,
+                title,
+                date,
+                country,
+                language,
+                sections,
+                lessons,
+                recommendations,
+                codes,
+                measures,
+                publishedAt);
+    }
+
     public boolean isPublished() {
         return status == Status.PUBLISHED;
     }

@@ -1,11 +1,14 @@
 package org.incidentcommons.report;
 
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Sections, lessons, recommendations and codes of reports, read for many reports at once. */
 @Singleton
@@ -26,26 +29,21 @@ class ReportParts {
         this.codes = codes;
     }
 
-    void save(long id, Report report) {
-        if (!report.sections().isEmpty()) {
-            sections.saveAll(numbered(report.sections(), (n, section) -> SectionRow.of(id, n, section)));
-        }
-        if (!report.lessons().isEmpty()) {
-            lessons.saveAll(numbered(report.lessons(), (n, lesson) -> new LessonRow(null, id, n, lesson)));
-        }
-        if (!report.recommendations().isEmpty()) {
-            recommendations.saveAll(numbered(report.recommendations(), (n, r) -> RecommendationRow.of(id, n, r)));
-        }
-        if (!report.codes().isEmpty()) {
-            codes.saveAll(numbered(report.codes(), (n, code) -> CodeRow.of(id, code)));
-        }
+    /** @param reports with their ids */
+    void saveAll(List<Report> reports) {
+        saveAll(reports, Report::sections, SectionRow::of, sections::saveAll);
+        saveAll(reports, Report::lessons, (id, n, lesson) -> new LessonRow(null, id, n, lesson), lessons::saveAll);
+        saveAll(reports, Report::recommendations, RecommendationRow::of, recommendations::saveAll);
+        saveAll(reports, Report::codes, (id, n, code) -> CodeRow.of(id, code), codes::saveAll);
     }
 
-    void delete(long id) {
-        sections.deleteByReportId(id);
-        lessons.deleteByReportId(id);
-        recommendations.deleteByReportId(id);
-        codes.deleteByReportId(id);
+    void delete(Set<Long> ids) {
+        if (!ids.isEmpty()) {
+            sections.deleteByReportIdIn(ids);
+            lessons.deleteByReportIdIn(ids);
+            recommendations.deleteByReportIdIn(ids);
+            codes.deleteByReportIdIn(ids);
+        }
     }
 
     /** @return the reports of the rows, in their order */
@@ -101,12 +99,20 @@ class ReportParts {
     }
 
     private interface Numbered<P, R> {
-        R row(int ordinal, P part);
+        R row(long report, int ordinal, P part);
     }
 
-    private static <P, R> List<R> numbered(List<P> parts, Numbered<P, R> row) {
-        return IntStream.range(0, parts.size())
-                .mapToObj(n -> row.row(n, parts.get(n)))
-                .toList();
+    private static <P, R> void saveAll(
+            List<Report> reports, Function<Report, List<P>> parts, Numbered<P, R> row, Consumer<List<R>> table) {
+        List<R> rows = new ArrayList<>();
+        for (Report report : reports) {
+            int ordinal = 0;
+            for (P part : parts.apply(report)) {
+                rows.add(row.row(report.stored().number(), ordinal++, part));
+            }
+        }
+        if (!rows.isEmpty()) {
+            table.accept(rows);
+        }
     }
 }

@@ -10,7 +10,8 @@ import java.util.Optional;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface ReportRepository extends GenericRepository<ReportRow, Long> {
-    ReportRow save(ReportRow row);
+    /** @return the rows with their ids, in the order given */
+    List<ReportRow> saveAll(Iterable<ReportRow> rows);
 
     ReportRow update(ReportRow row);
 

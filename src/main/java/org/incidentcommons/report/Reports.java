@@ -3,9 +3,15 @@ package org.incidentcommons.report;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.incidentcommons.community.Viewer;
 
 /** The reports in the database. */
@@ -31,20 +37,61 @@ public class Reports {
      */
     @Transactional
     public Report save(Report report) {
-        boolean wasVisible = report.id().isPresent()
-                && reports.findById(report.stored().number())
-                        .map(row -> row.status() == Status.PUBLISHED)
-                        .orElseThrow(() -> new IllegalStateException("there is no " + report.stored()));
-        ReportRow row = ReportRow.of(report, clock.instant());
-        ReportRow stored = report.id().isPresent() ? reports.update(row) : reports.save(row);
-        if (report.id().isPresent()) {
-            parts.delete(stored.id());
+        return saveAll(List.of(report)).getFirst();
+    }
+
+    /**
+     * Stores reports as {@link #save} does, with few statements for all of them.
+     *
+     * @param given those that replace another must each have another id
+     * @return the reports with their ids, in the order given
+     */
+    @Transactional
+    public List<Report> saveAll(List<Report> given) {
+        Set<Long> replaced = given.stream()
+                .flatMap(report -> report.id().stream())
+                .map(ReportId::number)
+                .collect(Collectors.toSet());
+        Set<Long> wereVisible = visible(replaced);
+        Instant now = clock.instant();
+        List<ReportRow> rows = stored(
+                given.stream().map(report -> ReportRow.of(report, now)).toList());
+        parts.delete(replaced);
+        List<Report> saved = IntStream.range(0, given.size())
+                .mapToObj(i -> given.get(i).withId(new ReportId(rows.get(i).id())))
+                .toList();
+        parts.saveAll(saved);
+        List<ReportRow> noticed = rows.stream()
+                .filter(row -> row.status() == Status.PUBLISHED || wereVisible.contains(row.id()))
+                .toList();
+        if (!noticed.isEmpty()) {
+            feed.add(noticed);
         }
-        parts.save(stored.id(), report);
-        if (wasVisible || report.isPublished()) {
-            feed.add(List.of(stored));
+        return saved;
+    }
+
+    private Set<Long> visible(Set<Long> ids) {
+        if (ids.isEmpty()) {
+            return Set.of();
         }
-        return find(stored.id());
+        List<ReportRow> before = reports.findByIdIn(ids);
+        if (before.size() < ids.size()) {
+            throw new IllegalStateException("one of " + ids.size() + " reports to be replaced is not there");
+        }
+        return before.stream()
+                .filter(row -> row.status() == Status.PUBLISHED)
+                .map(ReportRow::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** @return the rows with their ids, in the order given */
+    private List<ReportRow> stored(List<ReportRow> given) {
+        List<ReportRow> added = given.stream().filter(row -> row.id() == null).toList();
+        Iterator<ReportRow> withIds =
+                added.isEmpty() ? Collections.emptyIterator() : reports.saveAll(added).iterator();
+        return given.stream()
+                .map(row -> row.id() == null ? withIds.next() : reports.update(row))
+                .toList();
     }
 
     /** @return the report when it is published and the viewer may see it */
@@ -93,10 +140,5 @@ public class Reports {
     @Transactional
     public long count(Status status) {
         return reports.countByStatus(status);
-    }
-
-    private Report find(long id) {
-        ReportRow row = reports.findById(id).orElseThrow(() -> new IllegalStateException("there is no report " + id));
-        return parts.complete(List.of(row)).getFirst();
     }
 }

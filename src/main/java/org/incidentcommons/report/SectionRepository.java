@@ -12,5 +12,5 @@ interface SectionRepository extends GenericRepository<SectionRow, Long> {
 
     List<SectionRow> findByReportIdInOrderByReportIdAscAndOrdinalAsc(Collection<Long> reportIds);
 
-    void deleteByReportId(long reportId);
+    void deleteByReportIdIn(Collection<Long> reportIds);
 }

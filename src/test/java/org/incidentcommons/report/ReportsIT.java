@@ -46,6 +46,28 @@ class ReportsIT {
     }
 
     @Test
+    void saveAll_ofNewAndReplacedReports_keepsTheirOrderAndAddsAChangeForEachPublishedOne() {
+        Report old = reports.save(report(organization, "Old", "Old text.", "sector:water-supply"));
+        long before = feed.last();
+
+        List<Report> saved = reports.saveAll(List.of(
+                report(organization, "One", "The first."),
+                old,
+                report(organization, "Two", "The second.", "sector:water-supply")));
+
+        assertThat(saved).extracting(each -> each.title().value()).containsExactly("One", "Old", "Two");
+        assertThat(saved)
+                .allSatisfy(
+                        each -> assertThat(reports.find(each.stored(), Viewer.ANYONE)).contains(each));
+        assertThat(feed.after(before, 10))
+                .extracting(Change::reportId)
+                .containsExactly(
+                        saved.get(0).stored().number(),
+                        old.stored().number(),
+                        saved.get(2).stored().number());
+    }
+
+    @Test
     void save_ofAPublishedReport_addsAChangeEachTime() {
         long before = feed.last();
         Report first = reports.save(report(organization, "First", "First text."));
