@@ -33,6 +33,11 @@
     document.querySelectorAll("details[data-open-wide]").forEach(function (details) {
       if (wide.matches) details.open = true;
     });
+    document.querySelectorAll(".outline details").forEach(function (outline) {
+      outline.addEventListener("click", function (event) {
+        if (event.target.closest("a")) outline.open = false;
+      });
+    });
     document.querySelectorAll("[data-print]").forEach(function (print) {
       print.hidden = false;
       print.addEventListener("click", function () {

@@ -265,6 +265,9 @@ class PagesIT {
                 .contains("immutable");
         assertThat(portal.get("/assets/0/commons.css").headers().firstValue("Cache-Control"))
                 .contains("no-cache");
+        assertThat(portal.get(css, Map.of("Accept-Encoding", "gzip")).headers().firstValue("Content-Encoding"))
+                .contains("gzip");
+        assertThat(portal.get(css).headers().firstValue("Content-Encoding")).isEmpty();
     }
 
     @Test

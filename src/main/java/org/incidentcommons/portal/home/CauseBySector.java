@@ -73,6 +73,7 @@ final class CauseBySector {
     private HomePage.Cell cell(Concept row, Concept column, long most) {
         long count = counts.cell(row.id(), column.id());
         return new HomePage.Cell(
+                column.prefLabel(),
                 Shown.number(count),
                 "/search?"
                         + SearchRequest.EVERYTHING

@@ -41,8 +41,9 @@ record PatternsPage(
     record Row(Head head, List<Cell> cells) {}
 
     /**
+     * @param column its heading, for screens too narrow for a head
      * @param isMany whether it is clearly more than the sizes of row and column let expect
      * @param label what is counted, for readers who hear the page
      */
-    record Cell(String count, String href, String step, boolean isEmpty, boolean isMany, String label) {}
+    record Cell(String column, String count, String href, String step, boolean isEmpty, boolean isMany, String label) {}
 }

@@ -65,6 +65,7 @@ final class TableShown {
             CrossTable.Cell cell = row.cells().get(n);
             boolean isMany = cell.count() >= ENOUGH && cell.surprise() > CLEARLY_MORE;
             cells.add(new PatternsPage.Cell(
+                    table.columns().get(n).label(),
                     Shown.number(cell.count()),
                     Address.search(cell.request()),
                     Heat.step(cell.count(), most),
