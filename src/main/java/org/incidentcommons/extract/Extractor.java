@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
-import org.apache.tika.pipes.PipesException;
-import org.apache.tika.pipes.PipesResult;
+import org.incidentcommons.extract.fork.Order;
 
 /**
  * Reads documents in forked JVMs. Blocks; safe for many threads, which wait for a free fork in their order. Nothing is
@@ -23,6 +22,7 @@ public final class Extractor implements AutoCloseable {
     private final BlockingQueue<Fork> free;
     private final BlockingQueue<Fork> careful = new ArrayBlockingQueue<>(1, true);
     private final List<Fork> all = new ArrayList<>();
+    private Watch watch;
     private Path folder;
     private volatile boolean closed;
 
@@ -47,7 +47,7 @@ public final class Extractor implements AutoCloseable {
      */
     public Extraction extract(Path file, String name, Manner manner) {
         long start = System.nanoTime();
-        Verdict verdict = Verdict.withoutReading(file, name, config).orElseGet(() -> read(file, name, manner));
+        Verdict verdict = Verdict.withoutReading(file, config).orElseGet(() -> read(file, name, manner));
         return verdict.took(Duration.ofNanos(System.nanoTime() - start));
     }
 
@@ -56,11 +56,15 @@ public final class Extractor implements AutoCloseable {
             start();
             BlockingQueue<Fork> waiting = manner.care() == Care.CAREFUL ? careful : free;
             Fork fork = waiting.take();
+            Fork.Result result;
             try {
-                return Verdict.of(parse(fork, file, name), fork.config());
+                result = fork.read(order(file, name, manner));
+            } catch (IOException e) {
+                throw new IllegalStateException("the program that reads documents cannot be started", e);
             } finally {
                 waiting.add(fork);
             }
+            return Verdict.of(result, manner, fork.config());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException("interrupted while reading a document");
@@ -69,21 +73,12 @@ public final class Extractor implements AutoCloseable {
         }
     }
 
-    /** Tika says "cannot start" and "is closed" with exceptions of several kinds. */
-    private PipesResult parse(Fork fork, Path file, String name) throws InterruptedException {
-        PipesResult result;
-        try {
-            result = fork.parse(file, name);
-        } catch (IOException | PipesException | RuntimeException e) {
-            if (closed) {
-                throw new CancellationException("the extractor was closed");
-            }
-            throw new IllegalStateException("the program that reads documents cannot be started", e);
-        }
-        if (closed) {
-            throw new CancellationException("the extractor was closed");
-        }
-        return result;
+    private static Order order(Path file, String name, Manner manner) {
+        return new Order(
+                manner.id(),
+                file.toAbsolutePath().toString(),
+                name,
+                manner.password().map(Password::value).orElse(""));
     }
 
     private synchronized void start() throws IOException {
@@ -104,6 +99,7 @@ public final class Extractor implements AutoCloseable {
         careful.add(new Fork(smaller, ForkFolder.create(created.resolve("careful"), jars, smaller)));
         all.addAll(free);
         all.addAll(careful);
+        watch = new Watch(List.copyOf(all), free);
         folder = created;
     }
 
@@ -111,16 +107,10 @@ public final class Extractor implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
-        try {
-            for (Fork fork : all) {
-                fork.close();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            if (folder != null) {
-                Folders.delete(folder);
-            }
+        if (folder != null) {
+            watch.close();
+            all.forEach(Fork::close);
+            Folders.delete(folder);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Folders of this process, which leave nothing behind. */
 final class Folders {
@@ -65,6 +66,33 @@ final class Folders {
     /** Deletes everything in a folder, but not the folder. */
     static void empty(Path folder) {
         clear(folder, false);
+    }
+
+    /** The size of all files in a folder, as far as it can be told while they come and go. */
+    static long sizeBytes(Path folder) {
+        AtomicLong bytes = new AtomicLong();
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    bytes.addAndGet(attributes.size());
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException e) {
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path folder, IOException e) {
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            // Gone meanwhile: what was counted counts.
+        }
+        return bytes.get();
     }
 
     private static void clear(Path root, boolean rootToo) {

@@ -1,70 +1,36 @@
 package org.incidentcommons.extract;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicLong;
-import org.apache.tika.exception.TikaConfigException;
-import org.apache.tika.parser.ParseContext;
-import org.apache.tika.pipes.FetchEmitTuple;
-import org.apache.tika.pipes.HandlerConfig;
-import org.apache.tika.pipes.PipesConfig;
-import org.apache.tika.pipes.PipesException;
-import org.apache.tika.pipes.PipesParser;
-import org.apache.tika.pipes.PipesResult;
-import org.apache.tika.pipes.emitter.EmitKey;
-import org.apache.tika.pipes.fetcher.FetchKey;
-import org.apache.tika.sax.BasicContentHandlerFactory.HANDLER_TYPE;
-import org.incidentcommons.extract.fork.NamedFileFetcher;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import org.incidentcommons.extract.fork.ForkServer;
+import org.incidentcommons.extract.fork.Frame;
+import org.incidentcommons.extract.fork.Order;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** One forked JVM with its folder. Reads one file at a time; starts the JVM when it does not run. */
+/**
+ * One forked JVM with its folder. Reads one file at a time; starts the JVM when it does not run. {@link #look()} is
+ * called by the watch every now and then, from another thread, and holds what has to hold while a file is read.
+ */
 final class Fork implements AutoCloseable {
-    /** A cold start takes about 2 s; a machine that swaps may need a minute. */
-    private static final long STARTUP_MILLIS = 120_000;
+    private static final Logger LOG = LoggerFactory.getLogger(Fork.class);
 
-    private static final AtomicLong FILES = new AtomicLong();
+    /** What came of one file. */
+    record Result(Ending ending, Answer answer) {}
 
     private final ExtractConfig config;
     private final ForkFolder folder;
-    private final HandlerConfig handler;
-    private final PipesParser parser;
+    private ForkProcess process;
+    private int filesRead;
+    private volatile ForkProcess atWork;
+    private volatile Call call;
+    private volatile long idleSinceNanos = System.nanoTime();
+    private volatile boolean closed;
 
-    Fork(ExtractConfig config, ForkFolder folder) throws IOException {
+    Fork(ExtractConfig config, ForkFolder folder) {
         this.config = config;
         this.folder = folder;
-        // One more than our own limit, which counts what it skips; this one does not.
-        this.handler = new HandlerConfig(
-                HANDLER_TYPE.XML,
-                HandlerConfig.PARSE_MODE.RMETA,
-                config.maxCharacters(),
-                config.maxEmbedded() + 1,
-                true);
-        this.parser = new PipesParser(pipes(config, folder));
-    }
-
-    private static PipesConfig pipes(ExtractConfig config, ForkFolder folder) throws IOException {
-        PipesConfig pipes = emptyPipes();
-        pipes.setNumClients(1);
-        pipes.setTikaConfig(folder.tikaConfig());
-        pipes.setJavaPath(folder.java().toString());
-        pipes.setForkedJvmArgs(folder.jvmArguments());
-        pipes.setTimeoutMillis(config.timeout().toMillis());
-        pipes.setStartupTimeoutMillis(STARTUP_MILLIS);
-        pipes.setSleepOnStartupTimeoutMillis(1_000);
-        pipes.setMaxFilesProcessedPerProcess(config.restartAfter());
-        pipes.setShutdownClientAfterMillis(config.idle().toMillis());
-        pipes.setMaxForEmitBatchBytes(ForkFolder.maxAnswerBytes(config));
-        return pipes;
-    }
-
-    private static PipesConfig emptyPipes() throws IOException {
-        byte[] xml = "<properties><pipes/></properties>".getBytes(StandardCharsets.UTF_8);
-        try {
-            return PipesConfig.load(new ByteArrayInputStream(xml));
-        } catch (TikaConfigException e) {
-            throw new IllegalStateException("an empty configuration of Tika's pipes is valid", e);
-        }
     }
 
     ExtractConfig config() {
@@ -74,29 +40,142 @@ final class Fork implements AutoCloseable {
     /**
      * Reads one file, and leaves the temporary folder empty.
      *
-     * @throws IOException or PipesException when the JVM cannot be started
+     * @throws IOException when the JVM cannot be started
+     * @throws CancellationException when this thread is interrupted or the fork is closed meanwhile
      */
-    PipesResult parse(Path file, String name) throws IOException, PipesException, InterruptedException {
-        ParseContext context = new ParseContext();
-        context.set(HandlerConfig.class, handler);
-        String key = name.replace(NamedFileFetcher.SEPARATOR, ' ') + NamedFileFetcher.SEPARATOR + file.toAbsolutePath();
-        // The id is what Tika logs: a running number names no file.
-        FetchEmitTuple tuple = new FetchEmitTuple(
-                "file " + FILES.incrementAndGet(),
-                new FetchKey(ForkFolder.FETCHER, key),
-                new EmitKey(ForkFolder.EMITTER, "none"),
-                new org.apache.tika.metadata.Metadata(),
-                context,
-                FetchEmitTuple.ON_PARSE_EXCEPTION.EMIT);
+    Result read(Order order) throws IOException, InterruptedException {
+        start();
+        LOG.debug("{} reads {}", folder.name(), order.id());
+        Answer answer =
+                new Answer(ForkFolder.maxAnswerBytes(config), config.limits().maxEmbedded() + 1);
         try {
-            return parser.parse(tuple);
+            Ending ending = listen(order, answer);
+            if (ending != Ending.DONE) {
+                end(order, ending);
+            }
+            return new Result(ending, answer);
         } finally {
+            filesRead++;
+            if (filesRead >= config.restartAfter()) {
+                stop();
+            }
+            idleSinceNanos = System.nanoTime();
             Folders.empty(folder.temporary());
         }
     }
 
+    private Ending listen(Order order, Answer answer) throws InterruptedException {
+        Call current = begin(new Call(config.longestTime(), config.longestSilence()));
+        try {
+            process.send(order);
+            while (!answer.isDone()) {
+                answer.take(process.receive());
+                current.heard();
+            }
+            return Ending.DONE;
+        } catch (Answer.TooMuch e) {
+            return Ending.TOO_MUCH;
+        } catch (IOException e) {
+            process.kill();
+            int exitCode = process.awaitEnd().orElse(0);
+            return current.stopped()
+                    .orElse(exitCode == ForkServer.OUT_OF_MEMORY ? Ending.OUT_OF_MEMORY : Ending.BROKE_OFF);
+        } finally {
+            call = null;
+        }
+    }
+
+    private Call begin(Call begun) {
+        atWork = process;
+        call = begun;
+        return begun;
+    }
+
+    private void end(Order order, Ending ending) throws InterruptedException {
+        stop();
+        if (closed || ending == Ending.CANCELLED) {
+            throw new CancellationException("reading was cancelled");
+        }
+        LOG.warn("{} ended over {}: {}. Its log: {}", folder.name(), order.id(), ending, folder.lastWords());
+    }
+
+    private void start() throws IOException, InterruptedException {
+        if (process != null && process.isAlive()) {
+            return;
+        }
+        if (closed) {
+            throw new CancellationException("the extractor is closed");
+        }
+        Folders.empty(folder.temporary());
+        process = ForkProcess.start(folder);
+        filesRead = 0;
+        if (closed) {
+            process.kill(); // closed since: nobody else would end it
+        }
+        Call starting = begin(new Call(ExtractConfig.STARTUP, ExtractConfig.STARTUP));
+        try {
+            Frame frame = process.receive();
+            if (frame.kind() != Frame.Kind.READY) {
+                throw new IOException("it said " + frame.kind());
+            }
+        } catch (IOException e) {
+            stop();
+            if (closed || starting.stopped().equals(Optional.of(Ending.CANCELLED))) {
+                throw new CancellationException("reading was cancelled");
+            }
+            throw new IOException("the program that reads documents does not start: " + folder.lastWords(), e);
+        } finally {
+            call = null;
+        }
+    }
+
+    private void stop() throws InterruptedException {
+        if (process != null) {
+            process.kill();
+            process.awaitEnd();
+            process = null;
+        }
+    }
+
+    /** Ends the work on a file that takes too long, stands still or fills the disk. */
+    void look() {
+        Call current = call;
+        if (current == null) {
+            return;
+        }
+        Optional<Ending> reason = closed
+                ? Optional.of(Ending.CANCELLED)
+                : current.overdue().or(() -> isOutOfSpace() ? Optional.of(Ending.OUT_OF_SPACE) : Optional.empty());
+        reason.ifPresent(ending -> {
+            current.stop(ending);
+            atWork.kill();
+        });
+    }
+
+    private boolean isOutOfSpace() {
+        return Folders.sizeBytes(folder.temporary()) > config.maxTemporaryBytes();
+    }
+
+    /** Ends a JVM that had nothing to do for long. Not while a file is read. */
+    void rest() throws InterruptedException {
+        if (process != null
+                && System.nanoTime() - idleSinceNanos > config.idle().toNanos()) {
+            stop();
+        }
+    }
+
+    /** Ends the JVM, also at work. */
     @Override
-    public void close() throws IOException {
-        parser.close();
+    public void close() {
+        closed = true;
+        ForkProcess running = atWork;
+        if (running != null) {
+            running.kill();
+            try {
+                running.awaitEnd();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 }

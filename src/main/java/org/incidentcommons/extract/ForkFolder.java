@@ -3,11 +3,14 @@ package org.incidentcommons.extract;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.spi.InetAddressResolverProvider;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.incidentcommons.extract.fork.NamedFileFetcher;
+import org.incidentcommons.extract.fork.ForkServer;
+import org.incidentcommons.extract.fork.NoChannels;
+import org.incidentcommons.extract.fork.NoNames;
 
 /**
  * The files one forked JVM lives on: Tika's configuration, the starter, our classes inside the fork, and its temporary
@@ -17,18 +20,32 @@ import org.incidentcommons.extract.fork.NamedFileFetcher;
  * @param jars the folder with Tika's jars
  */
 record ForkFolder(Path root, Path jars, ExtractConfig config) {
-    static final String FETCHER = "path";
-    /** Tika's emitter that throws away; it calls itself so. Answers that are too large end there. */
-    static final String EMITTER = "empty";
-
     private static final List<String> OWN_CLASSES = List.of(
-            "NamedFileFetcher",
+            "ForkServer",
+            "Frame",
+            "Frame$Kind",
+            "Words",
+            "Order",
+            "Tally",
+            "Telling",
+            "Telling$Bounded",
+            "Telling$Content",
+            "XhtmlWriter",
+            "XhtmlWriter$Outlet",
             "BoundedEmbedding",
             "BoundedEmbedding$Bounded",
             "BoundedMarkup",
             "BoundedMarkup$Bounded",
             "BoundedMarkup$Written",
-            "HtmlBlocks");
+            "HtmlBlocks",
+            "Unfolding",
+            "Unfolding$Counted",
+            "NoNetwork",
+            "NoNetwork$Refused",
+            "NoNetwork$Closed",
+            "NoNames",
+            "NoNames$1",
+            "NoChannels");
 
     static ForkFolder create(Path root, Path jars, ExtractConfig config) throws IOException {
         ForkFolder folder = new ForkFolder(root, jars, config);
@@ -37,7 +54,7 @@ record ForkFolder(Path root, Path jars, ExtractConfig config) {
         Files.writeString(folder.tikaConfig(), TikaConfiguration.xml(config));
         Files.writeString(folder.loggingProperties(), "handlers=\n");
         Files.writeString(folder.starter(), folder.starterScript());
-        // Where scripts cannot be run (Windows, a folder mounted noexec), java() is the JVM itself.
+        // Where scripts cannot be run (Windows, a folder mounted noexec), the JVM itself is started.
         folder.starter().toFile().setExecutable(true);
         return folder;
     }
@@ -62,23 +79,62 @@ record ForkFolder(Path root, Path jars, ExtractConfig config) {
         return root.resolve("java");
     }
 
-    /** What starts the JVM: where there is a POSIX shell, by way of a script that clears the environment first. */
-    Path java() {
+    /**
+     * What the fork says of its own doings; begun anew with each JVM. Outside the temporary folder, which is emptied.
+     */
+    Path log() {
+        return root.resolve("fork.log");
+    }
+
+    /** The last lines of the log: which file it read and how the JVM ended. Parsers cannot write there. */
+    String lastWords() {
+        try {
+            List<String> lines = Files.readAllLines(log());
+            String last = String.join(" | ", lines.subList(Math.max(0, lines.size() - 4), lines.size()));
+            return last.substring(0, Math.min(last.length(), 500)).replaceAll("\\p{Cntrl}", " ");
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    /** The fork's name in the portal's log. */
+    String name() {
+        return root.getFileName().toString();
+    }
+
+    /** Where there is a POSIX shell, by way of a script that sets what only a shell can set. */
+    List<String> command() {
         boolean posix = File.separatorChar == '/' && Files.isExecutable(Path.of("/bin/sh"));
-        return posix && Files.isExecutable(starter()) ? starter() : jvm();
+        List<String> command = new ArrayList<>();
+        command.add((posix && Files.isExecutable(starter()) ? starter() : jvm()).toString());
+        command.addAll(jvmArguments());
+        command.add(ForkServer.class.getName());
+        command.add(tikaConfig().toString());
+        command.add(Integer.toString(config.stackMegabytes()));
+        command.add(Integer.toString(config.limits().maxCharacters()));
+        command.addAll(Reading.metadataNames());
+        return command;
     }
 
     private static Path jvm() {
         return Path.of(System.getProperty("java.home"), "bin", File.separatorChar == '/' ? "java" : "java.exe");
     }
 
-    /** The environment may hold passwords; the JVM keeps the script's process id, so killing it works. */
+    /**
+     * Starts the JVM without any of our environment and, where the system allows it (Linux, as root or with user
+     * namespaces), in a network that has no way out. The JVM keeps the script's process id, so killing it works.
+     */
     private String starterScript() {
         return """
                 #!/bin/sh
                 umask 077
+                ulimit -c 0
                 ulimit -f %d
-                exec env -i PATH=/usr/bin:/bin LANG=C.UTF-8 %s %s %s "$@"
+                if unshare -n true; then isolated='unshare -n'
+                elif unshare -rn true; then isolated='unshare -rn'
+                else isolated=''
+                fi 2>/dev/null
+                exec $isolated env -i PATH=/usr/bin:/bin:/usr/local/bin:/opt/homebrew/bin LANG=C.UTF-8 %s %s %s "$@"
                 """.formatted(
                         Math.max(1, config.maxTemporaryBytes() / 512), // POSIX: units of 512 bytes
                         quoted("HOME=" + temporary()),
@@ -90,17 +146,24 @@ record ForkFolder(Path root, Path jars, ExtractConfig config) {
         return "'" + word.replace("'", "'\\''") + "'";
     }
 
-    /** An answer of this size does not reach our heap: characters as UTF-16, markup at 20 characters an element. */
+    /**
+     * What is taken over of one file: characters at three bytes, markup at 50 bytes an element, metadata at 2 kB an
+     * embedded document.
+     */
     static long maxAnswerBytes(ExtractConfig config) {
-        return 2L * config.maxCharacters() + 40L * config.maxElements() + 10_000_000;
+        ContentLimits limits = config.limits();
+        return 3L * limits.maxCharacters() + 50L * limits.maxElements() + 2_000L * limits.maxEmbedded() + 10_000_000;
     }
 
-    /** A list that can be changed: Tika rewrites it. */
-    List<String> jvmArguments() {
-        List<String> arguments = new ArrayList<>(List.of(
+    private List<String> jvmArguments() {
+        return List.of(
                 "-cp",
                 classPath(),
                 "-Xmx" + config.heapMegabytes() + "m",
+                "-XX:MaxMetaspaceSize=256m", // all parsers together take about 60 MB
+                "-XX:MaxDirectMemorySize=64m",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-XX:+DisplayVMOutputToStderr", // standard output is for the portal
                 "-XX:+UseSerialGC", // one file at a time: the smallest footprint
                 "-XX:-UsePerfData", // no file in the system's temporary folder
                 "-XX:-CreateCoredumpOnCrash",
@@ -110,14 +173,11 @@ record ForkFolder(Path root, Path jars, ExtractConfig config) {
                 "-Duser.home=" + temporary(),
                 "-Dpdfbox.fontcache=" + root, // survives a restart: scanning the fonts takes a second
                 "-Dfile.encoding=UTF-8",
-                // Parsers have nothing to fetch: no proxy listens on port 1.
-                "-DsocksProxyHost=127.0.0.1",
-                "-DsocksProxyPort=1",
+                "-Djava.nio.channels.spi.SelectorProvider=" + NoChannels.class.getName(),
                 // Tika's warnings carry exception messages, and those quote documents.
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=off",
                 "-Djava.util.logging.config.file=" + loggingProperties(),
-                "--enable-native-access=ALL-UNNAMED"));
-        return arguments;
+                "--enable-native-access=ALL-UNNAMED");
     }
 
     private String classPath() {
@@ -129,10 +189,12 @@ record ForkFolder(Path root, Path jars, ExtractConfig config) {
     }
 
     private void writeOwnClasses() throws IOException {
-        String packageFolder = NamedFileFetcher.class.getPackageName().replace('.', '/');
+        Path services = Files.createDirectories(ownClasses().resolve("META-INF/services"));
+        Files.writeString(services.resolve(InetAddressResolverProvider.class.getName()), NoNames.class.getName());
+        String packageFolder = ForkServer.class.getPackageName().replace('.', '/');
         Path target = Files.createDirectories(ownClasses().resolve(packageFolder));
         for (String name : OWN_CLASSES) {
-            try (InputStream bytes = NamedFileFetcher.class.getResourceAsStream(name + ".class")) {
+            try (InputStream bytes = ForkServer.class.getResourceAsStream(name + ".class")) {
                 if (bytes == null) {
                     throw new IllegalStateException("no class " + name + " for the fork");
                 }

@@ -10,22 +10,43 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
-import org.apache.tika.sax.AbstractRecursiveParserWrapperHandler;
-import org.incidentcommons.extract.fork.BoundedEmbedding;
+import org.incidentcommons.extract.fork.Tally;
 
 /**
  * What the fork brought back of one file, and the judgement on it.
  *
  * @param documents Tika's metadata, text included: the file itself first, then what is embedded in it
- * @param parts those documents that have text
+ * @param parts the file itself, and those documents in it that have text
  */
-record Reading(List<Metadata> documents, List<Part> parts) {
+record Reading(List<Metadata> documents, List<Part> parts, Tally tally) {
     /** Media types, as a pattern, that have a reader which finds no text in them. */
     static final String WITHOUT_TEXT = "(image|audio|video|font)/.*";
 
     private static final String NOTHING = "<body/>";
 
-    static Reading of(List<Metadata> documents) {
+    /** The metadata that is looked at here, by Tika's names; the fork tells these. */
+    static List<String> metadataNames() {
+        Set<String> names = new LinkedHashSet<>(List.of(
+                Metadata.CONTENT_TYPE,
+                TikaCoreProperties.RESOURCE_NAME_KEY,
+                TikaCoreProperties.TIKA_PARSED_BY.getName(),
+                TikaCoreProperties.IS_ENCRYPTED.getName(),
+                TikaCoreProperties.WRITE_LIMIT_REACHED.getName(),
+                TikaCoreProperties.CONTAINER_EXCEPTION.getName(),
+                TikaCoreProperties.EMBEDDED_EXCEPTION.getName(),
+                TikaCoreProperties.TIKA_META_EXCEPTION_WARNING.getName(),
+                TikaCoreProperties.TIKA_META_EXCEPTION_EMBEDDED_STREAM.getName()));
+        for (Property property : Property.values()) {
+            names.addAll(property.tikaNames());
+        }
+        return List.copyOf(names);
+    }
+
+    static Reading of(Answer answer) {
+        List<Metadata> documents = answer.documents();
+        if (documents.isEmpty()) {
+            documents = List.of(new Metadata());
+        }
         List<Part> parts = new ArrayList<>();
         for (Metadata document : documents) {
             Part part = part(document);
@@ -34,12 +55,16 @@ record Reading(List<Metadata> documents, List<Part> parts) {
                 parts.add(part);
             }
         }
-        return new Reading(documents, parts);
+        return new Reading(documents, parts, answer.tally());
     }
 
-    Verdict judge(ExtractConfig config) {
-        if (parts.stream().noneMatch(Reading::hasText)) {
-            return Silence.of(this);
+    boolean hasText() {
+        return parts.stream().anyMatch(Reading::hasText);
+    }
+
+    Verdict judge(Manner manner, ExtractConfig config) {
+        if (!hasText()) {
+            return Silence.of(this, manner, config);
         }
         List<String> missing = missing(config);
         return missing.isEmpty()
@@ -55,17 +80,21 @@ record Reading(List<Metadata> documents, List<Part> parts) {
     private List<String> missing(ExtractConfig config) {
         List<String> missing = new ArrayList<>();
         if (has(TikaCoreProperties.WRITE_LIMIT_REACHED.getName())) {
-            missing.add(
-                    "it was cut off at the %,d characters that are kept of one file".formatted(config.maxCharacters()));
+            missing.add("it was cut off at the %,d characters that are kept of one file"
+                    .formatted(config.limits().maxCharacters()));
+        } else if (tally.unfolds()) {
+            missing.add("it unfolds to far more than its size, and the rest was not unfolded");
         } else if (main().get(TikaCoreProperties.CONTAINER_EXCEPTION) != null) {
             missing.add("the file is damaged and the rest of it could not be read");
         } else if (main().get(TikaCoreProperties.TIKA_META_EXCEPTION_WARNING) != null) {
             missing.add("some pages are damaged and could not be read");
         }
-        int skipped = skipped();
-        if (skipped > 0 || has(AbstractRecursiveParserWrapperHandler.EMBEDDED_RESOURCE_LIMIT_REACHED.getName())) {
+        if (tally.skipped() > 0) {
             missing.add("%s beyond the limits (%d files, %d levels deep) were not opened"
-                    .formatted(embedded(skipped), config.maxEmbedded(), config.maxDepth()));
+                    .formatted(
+                            embedded(tally.skipped()),
+                            config.limits().maxEmbedded(),
+                            config.limits().maxDepth()));
         }
         long encrypted = embeddedCount(Reading::isEncrypted) + unopened(Reading::speaksOfEncryption);
         if (encrypted > 0) {
@@ -96,7 +125,11 @@ record Reading(List<Metadata> documents, List<Part> parts) {
 
     static String mediaType(Metadata document) {
         String type = document.get(Metadata.CONTENT_TYPE);
-        return type == null ? "application/octet-stream" : type.replaceFirst("\\s*;.*", "");
+        return type == null ? "application/octet-stream" : withoutParameters(type);
+    }
+
+    static String withoutParameters(String mediaType) {
+        return mediaType.replaceFirst("\\s*;.*", "");
     }
 
     boolean has(String name) {
@@ -109,11 +142,6 @@ record Reading(List<Metadata> documents, List<Part> parts) {
 
     boolean anyUnopened() {
         return unopened(trace -> true) > 0;
-    }
-
-    int skipped() {
-        String skipped = main().get(BoundedEmbedding.SKIPPED);
-        return skipped == null ? 0 : Integer.parseInt(skipped);
     }
 
     private long embeddedCount(Predicate<Metadata> kind) {
@@ -176,7 +204,7 @@ record Reading(List<Metadata> documents, List<Part> parts) {
         return new Part(
                 name == null ? "" : name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1),
                 mediaType,
-                depth == null ? 0 : Integer.parseInt(depth),
+                Integer.parseInt(depth),
                 switch (mediaType) {
                     case "application/pdf" -> PdfStructure.of(body);
                     // An archive's own text is the list of its entries' names.

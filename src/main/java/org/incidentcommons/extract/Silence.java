@@ -1,6 +1,7 @@
 package org.incidentcommons.extract;
 
 import java.util.List;
+import java.util.Locale;
 
 /** Why there is no text in a file that the fork has looked at. */
 final class Silence {
@@ -16,14 +17,16 @@ final class Silence {
 
     private Silence() {}
 
-    static Verdict of(Reading reading) {
+    static Verdict of(Reading reading, Manner manner, ExtractConfig config) {
         String type = reading.mediaType();
         String failure = Reading.failure(reading.main());
         if (reading.anyEncrypted()) {
             return silent(
                     reading,
                     Outcome.ENCRYPTED,
-                    "The file is protected by a password; remove it and hand the file in again.");
+                    manner.password().isEmpty()
+                            ? "The file is protected by a password; try it again with the password, or hand it in without."
+                            : "The file is protected by a password, and the one given does not open it.");
         }
         if (failure.contains("ZeroByteFileException")) {
             return silent(reading, Outcome.EMPTY, "The file has no content at all.");
@@ -34,7 +37,7 @@ final class Silence {
                     Outcome.UNSUPPORTED,
                     "Files of this kind or version (%s) cannot be read; save it as PDF, Word or text.".formatted(type));
         }
-        if (failure.contains("zip bomb")) {
+        if (reading.tally().unfolds() || failure.toLowerCase(Locale.ROOT).contains("zip bomb")) {
             return silent(
                     reading,
                     Outcome.CORRUPT,
@@ -47,7 +50,7 @@ final class Silence {
     }
 
     private static Verdict withoutFailure(Reading reading, String type) {
-        if (reading.skipped() > 0) {
+        if (reading.tally().skipped() > 0) {
             return silent(
                     reading,
                     Outcome.UNSUPPORTED,

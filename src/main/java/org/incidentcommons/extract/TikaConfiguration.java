@@ -2,7 +2,6 @@ package org.incidentcommons.extract;
 
 import org.incidentcommons.extract.fork.BoundedEmbedding;
 import org.incidentcommons.extract.fork.BoundedMarkup;
-import org.incidentcommons.extract.fork.NamedFileFetcher;
 
 /** Tika's configuration file for the fork: which parsers run, and what Tika leaves unlimited. */
 final class TikaConfiguration {
@@ -13,15 +12,15 @@ final class TikaConfiguration {
      * into coloured HTML, so that source code is read as the text it is.
      *
      * <p>Metadata: 20 kB a field and 200 kB a document are ample for a title or a list of authors; without a limit a
-     * crafted file fills the heap with them. XML entities: 20 expansions, Tika's own default, written down because it
-     * guards us.
+     * crafted file fills the heap with them.
      */
     static String xml(ExtractConfig config) {
+        ContentLimits limits = config.limits();
         return """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <properties>
                   <service-loader initializableProblemHandler="ignore"/>
-                  <xml-reader-utils maxEntityExpansions="20" maxNumReuses="100" poolSize="2"/>
+                  <xml-reader-utils maxEntityExpansions="%d" maxNumReuses="100" poolSize="2"/>
                   <parsers>
                     <parser class="org.apache.tika.parser.DefaultParser">
                       <parser-exclude class="org.apache.tika.parser.external.CompositeExternalParser"/>
@@ -36,6 +35,8 @@ final class TikaConfiguration {
                   <autoDetectParserConfig>
                     <params>
                       <throwOnZeroBytes>true</throwOnZeroBytes>
+                      <maximumDepth>%d</maximumDepth>
+                      <maximumCompressionRatio>%d</maximumCompressionRatio>
                     </params>
                     <metadataWriteFilterFactory class="org.apache.tika.metadata.writefilter.StandardWriteFilterFactory">
                       <params>
@@ -49,6 +50,7 @@ final class TikaConfiguration {
                       <params>
                         <maxDepth>%d</maxDepth>
                         <maxEmbedded>%d</maxEmbedded>
+                        <maxCompressionRatio>%d</maxCompressionRatio>
                       </params>
                     </embeddedDocumentExtractorFactory>
                     <contentHandlerDecoratorFactory class="%s">
@@ -57,28 +59,20 @@ final class TikaConfiguration {
                       </params>
                     </contentHandlerDecoratorFactory>
                   </autoDetectParserConfig>
-                  <fetchers>
-                    <fetcher class="%s">
-                      <params>
-                        <name>%s</name>
-                      </params>
-                    </fetcher>
-                  </fetchers>
-                  <emitters>
-                    <emitter class="org.apache.tika.pipes.emitter.EmptyEmitter"/>
-                  </emitters>
                 </properties>
                 """.formatted(
+                        limits.maxEntityExpansions(),
                         pdf(config),
                         office("org.apache.tika.parser.microsoft.OfficeParser"),
                         office("org.apache.tika.parser.microsoft.ooxml.OOXMLParser"),
+                        limits.maxNesting(),
+                        limits.maxCompressionRatio(),
                         BoundedEmbedding.class.getName(),
-                        config.maxDepth(),
-                        config.maxEmbedded(),
+                        limits.maxDepth(),
+                        limits.maxEmbedded(),
+                        limits.maxCompressionRatio(),
                         BoundedMarkup.class.getName(),
-                        config.maxElements(),
-                        NamedFileFetcher.class.getName(),
-                        ForkFolder.FETCHER);
+                        limits.maxElements());
     }
 
     /**

@@ -6,8 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.tika.metadata.Metadata;
-import org.apache.tika.pipes.PipesResult;
 
 /** Outcome and reason for one file, judged from what came back from the fork, if anything did. */
 record Verdict(Outcome outcome, String reason, String mediaType, List<Part> parts, Map<String, List<String>> metadata) {
@@ -18,7 +16,7 @@ record Verdict(Outcome outcome, String reason, String mediaType, List<Part> part
     }
 
     /** What can be said of a file by its size alone. */
-    static Optional<Verdict> withoutReading(Path file, String name, ExtractConfig config) {
+    static Optional<Verdict> withoutReading(Path file, ExtractConfig config) {
         if (Files.isDirectory(file)) {
             return Optional.of(bare(Outcome.UNSUPPORTED, "This is a folder; hand in the files in it."));
         }
@@ -39,55 +37,66 @@ record Verdict(Outcome outcome, String reason, String mediaType, List<Part> part
         return Optional.empty();
     }
 
-    static Verdict of(PipesResult result, ExtractConfig config) {
-        List<Metadata> documents =
-                result.getEmitData() == null ? List.of() : result.getEmitData().getMetadataList();
-        return switch (result.getStatus()) {
-            case PARSE_SUCCESS, PARSE_SUCCESS_WITH_EXCEPTION ->
-                Reading.of(documents).judge(config);
-            case TIMEOUT ->
-                ended(
+    static Verdict of(Fork.Result result, Manner manner, ExtractConfig config) {
+        Answer answer = result.answer();
+        return switch (result.ending()) {
+            case DONE -> Reading.of(answer).judge(manner, config);
+            case OUT_OF_TIME ->
+                broken(
                         Outcome.TIMED_OUT,
-                        "Reading was stopped after %d seconds; split the file, or save it anew as a PDF and hand that in."
-                                .formatted(config.timeout().toSeconds()),
-                        documents);
-            case OOM ->
-                ended(
+                        "reading was stopped after %d seconds"
+                                .formatted(config.longestTime().toSeconds()),
+                        answer,
+                        manner);
+            case STALLED ->
+                broken(
+                        Outcome.TIMED_OUT,
+                        "reading was stopped when nothing came for %d seconds"
+                                .formatted(config.longestSilence().toSeconds()),
+                        answer,
+                        manner);
+            case OUT_OF_MEMORY ->
+                broken(
                         Outcome.CRASHED,
-                        "Reading the file took more than the %d MB of memory for one file; split it, or save it in a simpler format."
-                                .formatted(config.heapMegabytes()),
-                        documents);
-            case UNSPECIFIED_CRASH ->
-                ended(
+                        "reading took more than the %d MB of memory for one file".formatted(config.heapMegabytes()),
+                        answer,
+                        manner);
+            case OUT_OF_SPACE ->
+                broken(
                         Outcome.CRASHED,
-                        "The reading program broke off over this file; save it anew, best as a PDF, and hand that in.",
-                        documents);
-            case EMIT_SUCCESS, EMIT_SUCCESS_PARSE_EXCEPTION ->
-                ended(
+                        "reading took more than the %d MB of temporary files for one file"
+                                .formatted(Math.max(1, config.maxTemporaryBytes() / 1_048_576)),
+                        answer,
+                        manner);
+            case TOO_MUCH ->
+                broken(
                         Outcome.CRASHED,
-                        "The file unfolds into more than can be taken over from the reading program; split it.",
-                        documents);
-            case FETCH_EXCEPTION ->
-                bare(Outcome.CORRUPT, "The file cannot be opened; check that it exists and that it may be read.");
-            case EMPTY_OUTPUT -> bare(Outcome.EMPTY, "There is no text in the file.");
-            // With our configuration Tika has no way to these.
-            case CLIENT_UNAVAILABLE_WITHIN_MS,
-                    FETCHER_INITIALIZATION_EXCEPTION,
-                    PARSE_EXCEPTION_NO_EMIT,
-                    PARSE_EXCEPTION_EMIT,
-                    NO_EMITTER_FOUND,
-                    EMIT_EXCEPTION,
-                    INTERRUPTED_EXCEPTION,
-                    NO_FETCHER_FOUND,
-                    INTERMEDIATE_RESULT ->
-                throw new IllegalStateException("the reading program answered " + result.getStatus());
+                        "the file unfolds into more than is taken over from the reading program",
+                        answer,
+                        manner);
+            case BROKE_OFF -> broken(Outcome.CRASHED, "the reading program broke off over this file", answer, manner);
+            case CANCELLED -> throw new IllegalStateException("who cancels does not ask for a verdict");
         };
     }
 
-    /** The fork died: at most the media type is known. */
-    private static Verdict ended(Outcome outcome, String reason, List<Metadata> documents) {
-        String mediaType = documents.isEmpty() ? UNKNOWN : Reading.mediaType(documents.getFirst());
-        return new Verdict(outcome, reason, mediaType, List.of(), Map.of());
+    /**
+     * The fork was ended or ended over the file. The first time the document is tried again with care; what is read
+     * then before the end comes again is kept, for more will not come.
+     */
+    private static Verdict broken(Outcome outcome, String what, Answer answer, Manner manner) {
+        if (manner.care() == Care.CAREFUL && !answer.documents().isEmpty()) {
+            Reading reading = Reading.of(answer);
+            if (reading.hasText()) {
+                return reading.verdict(Outcome.TRUNCATED, "Part of the text was read: " + what + ".", reading.parts());
+            }
+        }
+        return new Verdict(
+                outcome,
+                Character.toUpperCase(what.charAt(0)) + what.substring(1)
+                        + "; split it, or save it anew as a PDF, and hand that in.",
+                answer.mediaType().map(Reading::withoutParameters).orElse(UNKNOWN),
+                List.of(),
+                Map.of());
     }
 
     private static Verdict bare(Outcome outcome, String reason) {

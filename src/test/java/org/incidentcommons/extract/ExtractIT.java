@@ -50,17 +50,17 @@ class ExtractIT {
         Path traps = Files.createTempDirectory(folder, "traps");
         return new ExtractConfig(
                 Duration.ofSeconds(6),
+                Duration.ofSeconds(3),
                 256,
-                MAX_CHARACTERS,
-                50_000,
-                3,
-                20,
+                4,
                 restartAfter,
                 50_000_000,
-                100_000_000,
+                20_000_000,
                 1,
                 Duration.ofMinutes(5),
-                List.of(TrapParser.classPath(traps)));
+                List.of(TrapParser.classPath(traps)),
+                new ContentLimits(MAX_CHARACTERS, 50_000, 100, 3, 20, 100, 20),
+                OcrConfig.off());
     }
 
     @AfterAll
@@ -262,7 +262,7 @@ class ExtractIT {
 
     @ParameterizedTest
     @CsvSource({
-        "trap.hang, TIMED_OUT, stopped after 6 seconds",
+        "trap.hang, TIMED_OUT, nothing came for 3 seconds",
         "trap.memory, CRASHED, 256 MB",
         "trap.exit, CRASHED, broke off",
         "trap.stack, CRASHED, broke off"

@@ -27,7 +27,6 @@ public class BoundedMarkup implements ContentHandlerDecoratorFactory {
         if (written == null) {
             written = new Written(new AtomicInteger());
             context.set(Written.class, written);
-            HtmlBlocks.addTo(context);
         }
         return new Bounded(handler, written.elements());
     }
