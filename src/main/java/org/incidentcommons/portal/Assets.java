@@ -24,8 +24,7 @@ import java.util.zip.GZIPOutputStream;
 @Singleton
 class Assets {
     /** What evens out browsers, before anything of ours; the version is the one in the pom. */
-    private static final String REBOOT =
-            "META-INF/resources/webjars/bootstrap/5.3.8/dist/css/bootstrap-reboot.min.css";
+    private static final String REBOOT = "META-INF/resources/webjars/bootstrap/5.3.8/dist/css/bootstrap-reboot.min.css";
 
     /** In the order of the cascade. */
     private static final List<String> STYLESHEETS = List.of(
@@ -71,7 +70,8 @@ class Assets {
 
     /** In a layer, the reboot gives way to every rule of ours, however specific it is. */
     private static byte[] stylesheet(ClassPathResourceLoader classPath) {
-        String reboot = new String(read(classPath, REBOOT), StandardCharsets.UTF_8).replaceFirst("/\\*# sourceMap.*", "");
+        String reboot =
+                new String(read(classPath, REBOOT), StandardCharsets.UTF_8).replaceFirst("/\\*# sourceMap.*", "");
         StringBuilder css = new StringBuilder("@layer reboot {\n" + reboot + "}\n");
         STYLESHEETS.forEach(name -> css.append(new String(own(classPath, "css/" + name), StandardCharsets.UTF_8)));
         return css.toString().getBytes(StandardCharsets.UTF_8);

@@ -8,12 +8,12 @@
  * {@link org.incidentcommons.portal.CodePill} is a code as people see it. Other things here hold for every page: assets
  * with a fingerprint in their address, headers that keep strangers' code out, pages for errors, and who is reading.
  *
- * <p>What a page says is a message, in English and German ({@code language}). A template says it by
- * {@code {{t "codes.size" n=size}}}; a link inside a sentence is marked in the message, as in
- * {@code Words are enough. <help>More ways to search</help>}, and gets its address as {@code help="/search/help"}. Java
- * says it by {@link org.incidentcommons.portal.language.Words}, for which a controller method asks as it asks for the
- * viewer; {@link org.incidentcommons.portal.Shown} has the messages for values of the domain. Numbers go into messages
- * as numbers. What is not in the page's language, such as labels of the vocabularies, stands in an element with
+ * <p>What a page says is a message, in English and German ({@code language}). A template says it by {@code {{t
+ * "codes.size" n=size}}}; a link inside a sentence is marked in the message, as in {@code Words are enough. <help>More
+ * ways to search</help>}, and gets its address as {@code help="/search/help"}. Java says it by
+ * {@link org.incidentcommons.portal.language.Words}, for which a controller method asks as it asks for the viewer;
+ * {@link org.incidentcommons.portal.Shown} has the messages for values of the domain. Numbers go into messages as
+ * numbers. What is not in the page's language, such as labels of the vocabularies, stands in an element with
  * {@code {{lang "en"}}} in its tag. The group {@code codes} is a small example of all of this.
  *
  * <p>Invariants: a name that a template asks for and its record does not have is an error, never an empty place; so is

@@ -54,8 +54,8 @@ public class Reports {
                 .collect(Collectors.toSet());
         Set<Long> wereVisible = visible(replaced);
         Instant now = clock.instant();
-        List<ReportRow> rows = stored(
-                given.stream().map(report -> ReportRow.of(report, now)).toList());
+        List<ReportRow> rows =
+                stored(given.stream().map(report -> ReportRow.of(report, now)).toList());
         parts.delete(replaced);
         List<Report> saved = IntStream.range(0, given.size())
                 .mapToObj(i -> given.get(i).withId(new ReportId(rows.get(i).id())))
@@ -87,8 +87,9 @@ public class Reports {
     /** @return the rows with their ids, in the order given */
     private List<ReportRow> stored(List<ReportRow> given) {
         List<ReportRow> added = given.stream().filter(row -> row.id() == null).toList();
-        Iterator<ReportRow> withIds =
-                added.isEmpty() ? Collections.emptyIterator() : reports.saveAll(added).iterator();
+        Iterator<ReportRow> withIds = added.isEmpty()
+                ? Collections.emptyIterator()
+                : reports.saveAll(added).iterator();
         return given.stream()
                 .map(row -> row.id() == null ? withIds.next() : reports.update(row))
                 .toList();
