@@ -98,11 +98,14 @@ class SimilarApi {
     HttpResponse<?> similar(@Body Question question, @Parameter(hidden = true) Viewer viewer) {
         int size = Math.clamp(question.size() == null ? DEFAULT_SIZE : question.size(), 1, MAX_SIZE);
         if (question.id() != null) {
-            Optional<ReportId> id = ReportId.parse(question.id())
-                    .filter(known -> reports.find(known, viewer).isPresent());
-            return id.<HttpResponse<?>>map(known -> answer(index.similar(known, size, viewer)))
-                    .orElseGet(() -> ApiError.of(
-                            HttpStatus.NOT_FOUND, "There is no such report, or it is not shared with everyone."));
+            Optional<ReportId> id = ReportId.parse(question.id());
+            List<SimilarHit> hits =
+                    id.map(known -> index.similar(known, size, viewer)).orElse(List.of());
+            // The index answers for nearly all; only of an empty answer it cannot tell why.
+            return !hits.isEmpty()
+                            || id.flatMap(known -> reports.find(known, viewer)).isPresent()
+                    ? answer(hits)
+                    : ApiError.of(HttpStatus.NOT_FOUND, "There is no such report, or it is not shared with everyone.");
         }
         if (question.text() == null || question.text().isBlank()) {
             return ApiError.of(HttpStatus.BAD_REQUEST, "Give either a text or the id of a report.");

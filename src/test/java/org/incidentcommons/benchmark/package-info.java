@@ -1,2 +1,2 @@
-/** Measurements of speed and memory. Each is skipped unless its {@code -D} property asks for it. */
+/** How fast the program is, beside the libraries it stands on. Nothing here runs without its {@code -Dbenchmark}. */
 package org.incidentcommons.benchmark;

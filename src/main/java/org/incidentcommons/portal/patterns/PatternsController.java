@@ -12,7 +12,6 @@ import io.swagger.v3.oas.annotations.Hidden;
 import org.incidentcommons.community.Viewer;
 import org.incidentcommons.patterns.CrossTables;
 import org.incidentcommons.portal.Pages;
-import org.incidentcommons.portal.language.Words;
 import org.incidentcommons.vocabulary.Vocabularies;
 
 @Hidden
@@ -31,15 +30,14 @@ class PatternsController {
     }
 
     @Get
-    HttpResponse<?> patterns(HttpRequest<?> http, Viewer viewer, Words words) {
+    HttpResponse<?> patterns(HttpRequest<?> http, Viewer viewer) {
         Address address = Address.parse(http.getParameters().asMap(), vocabularies);
         return pages.show(
                 "patterns/patterns",
                 new TableShown(
                                 address,
                                 tables.table(address.rows(), address.columns(), address.filter(), viewer),
-                                vocabularies,
-                                words)
+                                vocabularies)
                         .page());
     }
 }

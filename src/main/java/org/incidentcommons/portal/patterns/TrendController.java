@@ -12,7 +12,6 @@ import io.swagger.v3.oas.annotations.Hidden;
 import org.incidentcommons.community.Viewer;
 import org.incidentcommons.patterns.Trends;
 import org.incidentcommons.portal.Pages;
-import org.incidentcommons.portal.language.Words;
 import org.incidentcommons.search.ReportIndex;
 import org.incidentcommons.search.SearchRequest;
 import org.incidentcommons.vocabulary.Vocabularies;
@@ -35,7 +34,7 @@ class TrendController {
     }
 
     @Get
-    HttpResponse<?> trend(HttpRequest<?> http, Viewer viewer, Words words) {
+    HttpResponse<?> trend(HttpRequest<?> http, Viewer viewer) {
         SearchRequest request = SearchRequest.parse(http.getParameters().asMap());
         return pages.show(
                 "patterns/trend",
@@ -43,8 +42,7 @@ class TrendController {
                                 request,
                                 trends.of(request, viewer),
                                 index.search(request.withSize(1), viewer),
-                                vocabularies,
-                                words)
+                                vocabularies)
                         .page());
     }
 }

@@ -9,7 +9,6 @@ import org.incidentcommons.patterns.Trend;
 import org.incidentcommons.portal.Shell;
 import org.incidentcommons.portal.Shown;
 import org.incidentcommons.portal.YearsPicture;
-import org.incidentcommons.portal.language.Words;
 import org.incidentcommons.search.Facet;
 import org.incidentcommons.search.SearchRequest;
 import org.incidentcommons.search.SearchResult;
@@ -26,30 +25,26 @@ final class TrendShown {
     private final Trend trend;
     private final SearchResult found;
     private final Vocabularies vocabularies;
-    private final Words words;
-    private final String subject;
+    private final Narrowing narrowing;
 
     /** @param found what the search finds, for the counts of the lists to choose from */
-    TrendShown(SearchRequest request, Trend trend, SearchResult found, Vocabularies vocabularies, Words words) {
+    TrendShown(SearchRequest request, Trend trend, SearchResult found, Vocabularies vocabularies) {
         this.request = request;
         this.trend = trend;
         this.found = found;
         this.vocabularies = vocabularies;
-        this.words = words;
-        this.subject = new Narrowing(request, vocabularies).inWords(words);
+        this.narrowing = new Narrowing(request, vocabularies);
     }
 
     TrendPage page() {
-        String heading = subject.isEmpty()
-                ? words.say("patterns.trend.all")
-                : words.say("patterns.trend.heading", "subject", subject);
-        String reports = Shown.reports(words, trend.total());
+        String subject = String.join(", ", narrowing.inWords());
         return new TrendPage(
                 Shell.of(
-                        words.say("patterns.trend.title", "heading", heading, "reports", reports),
+                        "Over time: " + (subject.isEmpty() ? "all reports" : subject) + ": "
+                                + Shown.reports(trend.total()),
                         Shell.Place.PATTERNS),
-                heading,
-                reports,
+                subject,
+                Shown.reports(trend.total()),
                 Address.search(trend.request()),
                 isNarrowed(),
                 Stream.of(Scheme.CAUSE, Scheme.SECTOR, Scheme.THEME)
@@ -60,8 +55,8 @@ final class TrendShown {
                 trend.years().isEmpty() ? Optional.empty() : Optional.of(counts()),
                 trend.years().isEmpty() || !isNarrowed() ? Optional.empty() : Optional.of(shares()),
                 trend.years().reversed().stream().map(this::row).toList(),
-                trend.earlier(),
-                trend.undated(),
+                trend.earlier() == 0 ? "" : Shown.reports(trend.earlier()),
+                trend.undated() == 0 ? "" : Shown.reports(trend.undated()),
                 Stream.of(Scheme.CAUSE, Scheme.THEME, Scheme.SECTOR)
                         .map(this::split)
                         .toList());
@@ -72,62 +67,42 @@ final class TrendShown {
     }
 
     private YearsPicture counts() {
-        return YearsPicture.of(
-                trend.years().stream()
-                        .map(year -> bar(
-                                year,
-                                year.count(),
-                                words.number(year.count()),
-                                words.say(
-                                        "patterns.trend.bar",
-                                        "year",
-                                        String.valueOf(year.year()),
-                                        "reports",
-                                        Shown.reports(words, year.count()))))
-                        .toList(),
-                1,
-                count -> words.number(Math.round(count)));
+        return picture(false);
     }
 
     private YearsPicture shares() {
-        return YearsPicture.of(
-                trend.years().stream()
-                        .map(year -> bar(
-                                year,
-                                year.share(),
-                                words.percent(year.share()),
-                                words.say(
-                                        "patterns.trend.bar.share",
-                                        "year",
-                                        String.valueOf(year.year()),
-                                        "share",
-                                        words.percent(year.share()),
-                                        "count",
-                                        year.count(),
-                                        "all",
-                                        year.all())))
-                        .toList(),
-                FINEST_SHARE,
-                words::percent);
+        return picture(true);
     }
 
-    private static YearsPicture.Year bar(Trend.Year year, double value, String text, String label) {
-        return new YearsPicture.Year(
-                year.year(),
-                value,
-                year.count() == 0 ? "" : text,
-                label,
-                Address.search(year.request()),
-                year.isSelected());
+    private YearsPicture picture(boolean isShare) {
+        List<YearsPicture.Year> years = trend.years().stream()
+                .map(year -> new YearsPicture.Year(
+                        year.year(),
+                        isShare ? year.share() : year.count(),
+                        year.count() == 0 ? "" : isShare ? percent(year) : Shown.number(year.count()),
+                        year.year() + ": "
+                                + (isShare
+                                        ? percent(year) + ", " + year.count() + " of " + Shown.reports(year.all())
+                                        : Shown.reports(year.count())),
+                        Address.search(year.request()),
+                        year.isSelected()))
+                .toList();
+        return isShare
+                ? YearsPicture.of(years, FINEST_SHARE, share -> Math.round(100 * share) + "%")
+                : YearsPicture.of(years, 1, count -> Shown.number(Math.round(count)));
+    }
+
+    private static String percent(Trend.Year year) {
+        return Math.round(100 * year.share()) + "%";
     }
 
     private TrendPage.Row row(Trend.Year year) {
         return new TrendPage.Row(
                 String.valueOf(year.year()),
                 Address.search(year.request()),
-                words.number(year.count()),
-                words.number(year.all()),
-                words.percent(year.share()),
+                Shown.number(year.count()),
+                Shown.number(year.all()),
+                percent(year),
                 year.count() == 0);
     }
 
@@ -142,41 +117,39 @@ final class TrendShown {
                     int depth = vocabulary.ancestors(concept.id()).size();
                     options.add(new TrendPage.Option(
                             concept.id(),
-                            "\u2003".repeat(depth) + concept.prefLabel() + " (" + words.number(count) + ")",
+                            "\u2003".repeat(depth) + concept.prefLabel() + " (" + Shown.number(count) + ")",
                             selected.contains(concept.id())));
                 }
             }
         }
         return new TrendPage.Choice(
                 scheme.id(),
-                Shown.schemes(words, scheme),
                 switch (scheme) {
-                    case THEME -> words.say("patterns.trend.any.theme");
-                    case CAUSE -> words.say("patterns.trend.any.cause");
-                    case SECTOR -> words.say("patterns.trend.any.sector");
+                    case THEME -> "Theme";
+                    case CAUSE -> "Cause";
+                    case SECTOR -> "Sector";
+                },
+                switch (scheme) {
+                    case THEME -> "Any theme";
+                    case CAUSE -> "Any cause";
+                    case SECTOR -> "Any sector";
                 },
                 List.copyOf(options));
     }
 
     private List<PatternsPage.Kept> kept() {
-        return new Narrowing(request, vocabularies)
-                .fields().stream()
-                        .filter(kept -> Facet.ofId(kept.name())
-                                .filter(facet -> facet.scheme().isPresent()
-                                        && request.selected(facet).size() == 1)
-                                .isEmpty())
-                        .toList();
+        return narrowing.fields().stream()
+                .filter(kept -> Facet.ofId(kept.name())
+                        .filter(facet -> facet.scheme().isPresent()
+                                && request.selected(facet).size() == 1)
+                        .isEmpty())
+                .toList();
     }
 
     private TrendPage.Split split(Scheme scheme) {
         String search = request.withPage(1).toQueryString();
         return new TrendPage.Split(
-                words.say(
-                        "patterns.heading",
-                        "rows",
-                        Shown.schemes(words, scheme),
-                        "columns",
-                        words.say("patterns.year")),
+                vocabularies.of(scheme).title(),
                 "/patterns?rows=" + scheme.id() + "&columns=year" + (search.isEmpty() ? "" : "&" + search));
     }
 }

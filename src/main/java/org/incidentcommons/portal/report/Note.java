@@ -2,7 +2,6 @@ package org.incidentcommons.portal.report;
 
 import java.util.List;
 import org.incidentcommons.portal.CodePill;
-import org.incidentcommons.portal.language.Words;
 import org.incidentcommons.report.Code;
 import org.incidentcommons.report.CodeOrigin;
 import org.incidentcommons.sanitize.SanitizedText;
@@ -16,12 +15,7 @@ import org.incidentcommons.vocabulary.Vocabularies;
  */
 record Note(Evidence evidence, SanitizedText quote, boolean isInText, List<CodePill> codes, String origin) {
     static Note of(
-            Evidence evidence,
-            SanitizedText quote,
-            boolean isInText,
-            List<Code> codes,
-            Vocabularies vocabularies,
-            Words words) {
+            Evidence evidence, SanitizedText quote, boolean isInText, List<Code> codes, Vocabularies vocabularies) {
         return new Note(
                 evidence,
                 quote,
@@ -29,16 +23,16 @@ record Note(Evidence evidence, SanitizedText quote, boolean isInText, List<CodeP
                 codes.stream()
                         .map(code -> CodePill.of(vocabularies, code.scheme(), code.concept()))
                         .toList(),
-                origin(codes, words));
+                origin(codes));
     }
 
-    private static String origin(List<Code> codes, Words words) {
+    private static String origin(List<Code> codes) {
         if (codes.stream().allMatch(code -> code.origin() == CodeOrigin.MACHINE)) {
             double least = codes.stream().mapToDouble(Code::confidence).min().orElse(0);
-            return words.say("report.origin.machine", "share", words.percent(least));
+            return "Suggested by the machine, %.0f %% sure; not yet seen by a person".formatted(100 * least);
         }
         return codes.stream().anyMatch(code -> code.origin() == CodeOrigin.REVIEWER)
-                ? words.say("report.origin.reviewer")
-                : words.say("report.origin.contributor");
+                ? "Confirmed by a reviewer"
+                : "Given by the contributor";
     }
 }

@@ -17,7 +17,6 @@ import org.incidentcommons.portal.Alike;
 import org.incidentcommons.portal.Pages;
 import org.incidentcommons.portal.Shell;
 import org.incidentcommons.portal.Shown;
-import org.incidentcommons.portal.language.Words;
 import org.incidentcommons.report.CodeOrigin;
 import org.incidentcommons.report.Report;
 import org.incidentcommons.report.ReportId;
@@ -45,65 +44,49 @@ class ReportController {
     }
 
     @Get("/{id}")
-    HttpResponse<?> report(String id, Viewer viewer, Words words) {
+    HttpResponse<?> report(String id, Viewer viewer) {
         Optional<ReportId> wanted = ReportId.parse(id);
         return wanted.flatMap(number -> reports.find(number, viewer))
-                .<HttpResponse<?>>map(report -> pages.show("report/report", page(report, viewer, words)))
+                .<HttpResponse<?>>map(report -> pages.show("report/report", page(report, viewer)))
                 .orElseGet(() -> pages.show(
-                        HttpStatus.NOT_FOUND, "report/missing", MissingPage.of(wanted.map(ReportId::toString), words)));
+                        HttpStatus.NOT_FOUND, "report/missing", MissingPage.of(wanted.map(ReportId::toString))));
     }
 
-    private ReportPage page(Report report, Viewer viewer, Words words) {
+    private ReportPage page(Report report, Viewer viewer) {
         String id = report.stored().toString();
         Evidences evidences = new Evidences(report.codes(), vocabularies);
-        List<SectionShown> sections = new Typesetter(report, evidences, words).sections();
+        List<SectionShown> sections = new Typesetter(report, evidences).sections();
         return new ReportPage(
                 Shell.of(report.title().value(), Shell.Place.SEARCH).withJson("/api/v1/reports/" + id),
                 id,
                 report.title(),
-                Shown.facts(words, report.kind(), report.date(), report.country()),
-                provenance(report, words),
+                Shown.facts(report.kind(), report.date(), report.country()),
+                provenance(report),
                 report.language().orElse("en"),
-                CodeGroup.of(report, vocabularies, words),
+                CodeGroup.of(report, vocabularies),
                 report.codes().stream().anyMatch(code -> code.origin() == CodeOrigin.MACHINE),
-                MeasuresPicture.of(report.measures(), words),
+                MeasuresPicture.of(report.measures()),
                 sections,
-                evidences.notes(vocabularies, words),
+                evidences.notes(vocabularies),
                 index.similar(report.stored(), ALIKE, viewer).stream()
-                        .map(similar -> Alike.of(similar, vocabularies, words))
+                        .map(similar -> Alike.of(similar, vocabularies))
                         .toList(),
-                citation(report, words));
+                citation(report));
     }
 
-    private static String published(Report report, Words words) {
+    private static String published(Report report) {
         return report.publishedAt()
-                .map(time -> words.date(time.atZone(ZoneOffset.UTC).toLocalDate()))
+                .map(time -> Shown.date(time.atZone(ZoneOffset.UTC).toLocalDate()))
                 .orElseThrow();
     }
 
-    private static String provenance(Report report, Words words) {
-        return words.say(
-                "report.provenance",
-                "id",
-                report.stored(),
-                "revision",
-                report.revision(),
-                "audience",
-                Shown.audience(words, report.audience()),
-                "day",
-                published(report, words));
+    private static String provenance(Report report) {
+        return "%s · revision %d · %s · published %s"
+                .formatted(report.stored(), report.revision(), Shown.audience(report.audience()), published(report));
     }
 
-    private static String citation(Report report, Words words) {
-        return words.say(
-                "report.citation",
-                "title",
-                report.title().value(),
-                "id",
-                report.stored(),
-                "revision",
-                report.revision(),
-                "day",
-                published(report, words));
+    private static String citation(Report report) {
+        return "%s. Incident Commons, report %s, revision %d, published %s."
+                .formatted(report.title().value(), report.stored(), report.revision(), published(report));
     }
 }

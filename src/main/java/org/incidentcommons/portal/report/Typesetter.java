@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.incidentcommons.outline.SectionKind;
-import org.incidentcommons.portal.Shown;
-import org.incidentcommons.portal.language.Words;
 import org.incidentcommons.portal.report.Passages.Passage;
 import org.incidentcommons.report.Report;
 import org.incidentcommons.report.ReportSection;
@@ -17,24 +15,23 @@ import org.incidentcommons.sanitize.SanitizedText;
 final class Typesetter {
     private final Report report;
     private final Evidences evidences;
-    private final Words words;
     private final Takeaways lessons;
     private final Takeaways recommendations;
     private final Map<SectionKind, Integer> ofKind = new HashMap<>();
 
-    Typesetter(Report report, Evidences evidences, Words words) {
+    Typesetter(Report report, Evidences evidences) {
         this.report = report;
         this.evidences = evidences;
-        this.words = words;
         this.lessons = Takeaways.ofLessons(report.lessons());
-        this.recommendations = Takeaways.ofRecommendations(report.recommendations(), words);
+        this.recommendations = Takeaways.ofRecommendations(report.recommendations());
     }
 
     List<SectionShown> sections() {
         List<SectionShown> shown = new ArrayList<>();
         report.sections().forEach(section -> shown.add(section(section)));
-        rest(lessons, SectionKind.LESSONS, words.say("report.lessonsElsewhere")).ifPresent(shown::add);
-        rest(recommendations, SectionKind.RECOMMENDATIONS, words.say("report.recommendationsElsewhere"))
+        rest(lessons, SectionKind.LESSONS, "Lessons said elsewhere in this report")
+                .ifPresent(shown::add);
+        rest(recommendations, SectionKind.RECOMMENDATIONS, "Recommendations said elsewhere in this report")
                 .ifPresent(shown::add);
         return List.copyOf(shown);
     }
@@ -42,36 +39,35 @@ final class Typesetter {
     private SectionShown section(ReportSection section) {
         List<Passage> passages = Passages.of(section.body());
         List<Block> blocks = switch (section.kind()) {
-            case LESSONS -> new Blocks(evidences, words).of(passages, lessons);
-            case RECOMMENDATIONS -> new Blocks(evidences, words).of(passages, recommendations);
+            case LESSONS -> new Blocks(evidences).of(passages, lessons);
+            case RECOMMENDATIONS -> new Blocks(evidences).of(passages, recommendations);
             case OVERVIEW, TIMELINE, IMPACT, RESPONSE, ROOT_CAUSE, WHAT_WORKED, OTHER ->
-                new Blocks(evidences, words).of(passages);
+                new Blocks(evidences).of(passages);
         };
-        return shown(section.kind(), heading(section), section.heading().isBlank(), blocks);
+        return shown(section.kind(), heading(section), blocks);
     }
 
     private Optional<SectionShown> rest(Takeaways takeaways, SectionKind kind, String heading) {
         List<Block> cards = new ArrayList<>();
         takeaways.rest().forEach(takeaway -> cards.add(Blocks.card(takeaway.text(), takeaway.details())));
-        return cards.isEmpty() ? Optional.empty() : Optional.of(shown(kind, heading, true, cards));
+        return cards.isEmpty() ? Optional.empty() : Optional.of(shown(kind, heading, cards));
     }
 
-    private SectionShown shown(SectionKind kind, String heading, boolean isOurs, List<Block> blocks) {
+    private SectionShown shown(SectionKind kind, String heading, List<Block> blocks) {
         int number = ofKind.merge(kind, 1, Integer::sum);
         long cards = blocks.stream().filter(Block::isCard).count();
         return new SectionShown(
                 number == 1 ? kind.id() : kind.id() + "-" + number,
                 heading,
-                isOurs,
                 blocks,
                 cards == 0 ? "" : String.valueOf(cards));
     }
 
-    private String heading(ReportSection section) {
+    private static String heading(ReportSection section) {
         SanitizedText given = section.heading();
         if (!given.isBlank()) {
             return given.value();
         }
-        return section.kind() == SectionKind.OTHER ? words.say("report.body") : Shown.section(words, section.kind());
+        return section.kind() == SectionKind.OTHER ? "Report" : section.kind().label();
     }
 }

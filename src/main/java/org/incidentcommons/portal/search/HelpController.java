@@ -9,7 +9,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
 import org.incidentcommons.portal.Pages;
-import org.incidentcommons.portal.language.Words;
 
 @Hidden
 @Controller("/search/help")
@@ -23,7 +22,7 @@ class HelpController {
     }
 
     @Get
-    HttpResponse<?> help(Words words) {
-        return pages.show("search/help", HelpPage.page(words));
+    HttpResponse<?> help() {
+        return pages.show("search/help", HelpPage.page());
     }
 }

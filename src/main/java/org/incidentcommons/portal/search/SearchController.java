@@ -11,7 +11,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
 import org.incidentcommons.community.Viewer;
 import org.incidentcommons.portal.Pages;
-import org.incidentcommons.portal.language.Words;
 import org.incidentcommons.search.ReportIndex;
 import org.incidentcommons.search.SearchRequest;
 import org.incidentcommons.vocabulary.Vocabularies;
@@ -32,8 +31,8 @@ class SearchController {
     }
 
     @Get
-    HttpResponse<?> search(HttpRequest<?> http, Viewer viewer, Words words) {
+    HttpResponse<?> search(HttpRequest<?> http, Viewer viewer) {
         SearchRequest request = SearchRequest.parse(http.getParameters().asMap());
-        return pages.show("search/search", new Composition(request, index, vocabularies, viewer, words).page());
+        return pages.show("search/search", new Composition(request, index, vocabularies, viewer).page());
     }
 }

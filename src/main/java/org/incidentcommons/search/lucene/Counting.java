@@ -5,6 +5,7 @@ import java.util.Collection;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.DocIdStream;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
@@ -14,6 +15,8 @@ import org.apache.lucene.search.ScoreMode;
  * document that fails in one facet only still counts in that facet, so that its counts ignore its own selection.
  */
 final class Counting implements CollectorManager<Counting.Tally, Counts> {
+    private static final int BATCH = 256; // documents taken at once
+
     private final FacetColumns columns;
     private final Selection selection;
     private final int size;
@@ -43,6 +46,7 @@ final class Counting implements CollectorManager<Counting.Tally, Counts> {
     }
 
     final class Tally implements Collector {
+        private final int[] batch = new int[BATCH];
         private final int[] counts = new int[size];
         private long total;
 
@@ -68,6 +72,15 @@ final class Counting implements CollectorManager<Counting.Tally, Counts> {
 
             @Override
             public void setScorer(Scorable scorer) {}
+
+            @Override
+            public void collect(DocIdStream stream) throws IOException {
+                for (int taken = stream.intoArray(batch); taken > 0; taken = stream.intoArray(batch)) {
+                    for (int i = 0; i < taken; i++) {
+                        collect(batch[i]);
+                    }
+                }
+            }
 
             @Override
             public void collect(int doc) {

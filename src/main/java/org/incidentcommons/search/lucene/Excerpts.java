@@ -112,6 +112,12 @@ final class Excerpts {
             this.passages = passages;
         }
 
+        /** Known beforehand; looking it up goes through the fields of every segment. */
+        @Override
+        protected OffsetSource getOffsetSource(String field) {
+            return OffsetSource.POSTINGS;
+        }
+
         Object[] mark(Query query, int[] docs) throws IOException {
             int spare = passages + TITLES;
             return highlightFieldsAsObjects(new String[] {Fields.TEXT}, query, docs, new int[] {spare})

@@ -65,7 +65,7 @@ final class Rebuild {
         }
 
         @Override
-        public synchronized void written(int more) {
+        public void written(int more) {
             done += more;
             told.accept(new RebuildProgress(done, Math.max(done, total)));
         }

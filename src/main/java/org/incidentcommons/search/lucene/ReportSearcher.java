@@ -8,6 +8,9 @@ import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryCachingPolicy;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.UsageTrackingQueryCachingPolicy;
 import org.incidentcommons.search.SearchRequest;
 
 /** A searcher on one state of the index, with what counting facets needs of that state, made once. */
@@ -17,6 +20,15 @@ final class ReportSearcher extends IndexSearcher {
 
     /** Counts under that many documents take less time than looking whether they are known. */
     private static final int COUNTED_ANEW = 1_000;
+
+    /** Every search asks for what its viewer may see, so that is kept for each segment from the first time on. */
+    private static final QueryCachingPolicy VISIBLE_ALWAYS = new UsageTrackingQueryCachingPolicy() {
+        @Override
+        public boolean shouldCache(Query query) throws IOException {
+            return query instanceof TermQuery one && one.getTerm().field().equals(Fields.AUDIENCE)
+                    || super.shouldCache(query);
+        }
+    };
 
     private final FacetColumns columns;
     private final Map<CountsKey, Counts> known = new LinkedHashMap<>(16, 0.75f, true) {
@@ -34,6 +46,7 @@ final class ReportSearcher extends IndexSearcher {
         super(reader);
         this.columns = columns;
         columns.readAll(reader);
+        setQueryCachingPolicy(VISIBLE_ALWAYS);
         setSimilarity(Fields.SIMILARITY);
     }
 

@@ -7,11 +7,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.incidentcommons.search.Facet;
 import org.incidentcommons.search.FacetCount;
 import org.incidentcommons.search.Hit;
@@ -24,6 +25,13 @@ import org.incidentcommons.vocabulary.Vocabularies;
 final class Search {
     /** Equal scores and equal dates are told apart by the number, so that pages never overlap. */
     private static final SortField NEWEST_NUMBER = new SortField(Fields.ID, SortField.Type.LONG, true);
+
+    /**
+     * How many of the best by the words themselves are ranked again by all that counts. With RetrievalEvaluation,
+     * nDCG@10 on the abstracts is 0.386 this way and 0.385 with all of them ranked by everything, which takes twice the
+     * time.
+     */
+    private static final int RANKED_AGAIN = 100;
 
     private static final long FEW = 2; // hits, up to which another spelling is looked for
 
@@ -60,14 +68,29 @@ final class Search {
                 counts.total() <= FEW && !sight.searcher().isVoid() ? didYouMean(counts.total()) : Optional.empty());
     }
 
-    /** Only the best are looked for: whatever cannot be among them is passed over without a score. */
     private ScoreDoc[] page() throws IOException {
         int wanted = (int) Math.min((long) request.page() * request.size(), SearchRequest.MAX_REACHABLE);
-        ScoreDoc[] best = sight.searcher()
-                .search(sight.of(request, words.query()), new TopFieldCollectorManager(sort(), wanted, wanted))
-                .scoreDocs;
+        ScoreDoc[] best = request.sort() == SortOrder.RELEVANCE ? mostRelevant(wanted) : first(wanted);
         int start = (int) Math.min((long) (request.page() - 1) * request.size(), best.length);
-        return Arrays.copyOfRange(best, start, best.length);
+        return Arrays.copyOfRange(best, start, Math.min(best.length, wanted));
+    }
+
+    private ScoreDoc[] first(int wanted) throws IOException {
+        return sight.searcher()
+                .search(sight.of(request, words.needed()), new TopFieldCollectorManager(sort(), wanted, wanted))
+                .scoreDocs;
+    }
+
+    /**
+     * Looks for those that fit the words best, passing over whatever cannot be among them, then adds to these few what
+     * title, lessons and exact forms are worth.
+     */
+    private ScoreDoc[] mostRelevant(int wanted) throws IOException {
+        ReportSearcher searcher = sight.searcher();
+        int looked = Math.max(wanted, RANKED_AGAIN);
+        TopDocs best =
+                searcher.search(sight.of(request, words.needed()), new TopScoreDocCollectorManager(looked, looked));
+        return Ranking.withBonus(searcher, words.bonus(), best.scoreDocs);
     }
 
     private Optional<String> didYouMean(long total) throws IOException {
@@ -80,8 +103,7 @@ final class Search {
 
     private Sort sort() {
         return switch (request.sort()) {
-            case RELEVANCE -> new Sort(SortField.FIELD_SCORE, NEWEST_NUMBER);
-            case NEWEST -> new Sort(byDate(true), NEWEST_NUMBER);
+            case RELEVANCE, NEWEST -> new Sort(byDate(true), NEWEST_NUMBER);
             case OLDEST -> new Sort(byDate(false), NEWEST_NUMBER);
             case PUBLISHED -> new Sort(new SortField(Fields.PUBLISHED, SortField.Type.LONG, true), NEWEST_NUMBER);
         };
@@ -103,7 +125,7 @@ final class Search {
     }
 
     private float score(ScoreDoc hit) {
-        return request.sort() == SortOrder.RELEVANCE ? (Float) ((FieldDoc) hit).fields[0] : 0;
+        return request.sort() == SortOrder.RELEVANCE ? hit.score : 0;
     }
 
     private Map<Facet, List<FacetCount>> facets(Counts counts) {

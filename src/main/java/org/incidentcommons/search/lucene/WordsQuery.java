@@ -78,9 +78,12 @@ final class WordsQuery {
         return needed.orElse(MatchAllDocsQuery.INSTANCE);
     }
 
-    Query query() {
+    /**
+     * @return what adds to the score of a report that has what must be there; its place, and nothing else, depends on
+     *     it
+     */
+    Query bonus() {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        query.add(needed(), Occur.MUST);
         bonuses.forEach(bonus -> query.add(bonus, Occur.SHOULD));
         return query.build();
     }
