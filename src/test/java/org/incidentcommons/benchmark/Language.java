@@ -15,8 +15,8 @@ final class Language {
     static final int WORDS = 60_000; // an educated speaker's vocabulary; a big collection also has names and misprints
     private static final int PHRASES = 2_000;
     private static final double SHIFT = 2.7; // Mandelbrot 1953, for English
-    private static final String[] ONSETS = "b c d f g h l m n p r s t v w br ch cl dr fl gr pl pr sh sl st th tr"
-            .split(" ");
+    private static final String[] ONSETS =
+            "b c d f g h l m n p r s t v w br ch cl dr fl gr pl pr sh sl st th tr".split(" ");
     private static final String[] NUCLEI = "a e i o u ea ee ou ai io".split(" ");
     private static final String[] CODAS = {"", "", "", "n", "r", "s", "t", "l", "m", "nd", "st", "ck", "ng"};
 

@@ -13,11 +13,13 @@ import org.incidentcommons.community.Audience;
 import org.incidentcommons.outline.SectionKind;
 import org.incidentcommons.report.Code;
 import org.incidentcommons.report.CodeOrigin;
+import org.incidentcommons.report.DocumentType;
 import org.incidentcommons.report.Report;
 import org.incidentcommons.report.ReportId;
 import org.incidentcommons.report.ReportKind;
 import org.incidentcommons.report.ReportRecommendation;
 import org.incidentcommons.report.ReportSection;
+import org.incidentcommons.report.Severity;
 import org.incidentcommons.report.Status;
 import org.incidentcommons.sanitize.MadeUpText;
 import org.incidentcommons.sanitize.SanitizedText;
@@ -53,8 +55,8 @@ final class MadeUpReports {
         SplittableRandom random = new SplittableRandom(seed ^ number * 0x9E3779B97F4A7C15L);
         int words = FEWEST_WORDS + random.nextInt(MOST_WORDS - FEWEST_WORDS + 1);
         List<ReportSection> sections = SECTIONS.stream()
-                .map(kind -> new ReportSection(
-                        kind, MadeUpText.of(kind.label()), text(random, words / SECTIONS.size())))
+                .map(kind ->
+                        new ReportSection(kind, MadeUpText.of(kind.label()), text(random, words / SECTIONS.size())))
                 .toList();
         return new Report(
                 Optional.of(new ReportId(number)),
@@ -64,8 +66,12 @@ final class MadeUpReports {
                 Status.PUBLISHED,
                 audience(random),
                 random.nextInt(7) == 0 ? ReportKind.NEAR_MISS : ReportKind.INCIDENT,
+                random.nextInt(3) == 0 ? Optional.empty() : Optional.of(any(Severity.values(), random)),
+                Optional.of(any(DocumentType.values(), random)),
+                Optional.empty(),
                 title(random),
-                Optional.of(new IncidentDate(2025 - skewed(random, 30), 1 + random.nextInt(12), 1 + random.nextInt(28))),
+                Optional.of(
+                        new IncidentDate(2025 - skewed(random, 30), 1 + random.nextInt(12), 1 + random.nextInt(28))),
                 Optional.of(COUNTRIES[skewed(random, COUNTRIES.length)]),
                 Optional.of("en"),
                 sections,
@@ -133,6 +139,10 @@ final class MadeUpReports {
             }
         }
         return codes.stream().distinct().toList();
+    }
+
+    private static <T> T any(T[] values, SplittableRandom random) {
+        return values[random.nextInt(values.length)];
     }
 
     /** @return from 0 to less than the bound, the small ones more often */

@@ -72,8 +72,11 @@ final class Mix {
             }
             case ONE_FILTER -> filtered(words(ranked(20, 2_000)), any(Scheme.THEME));
             case THREE_FILTERS ->
-                filtered(words(ranked(20, 500)), any(Scheme.CAUSE), any(Scheme.SECTOR), request -> request.with(
-                        Facet.COUNTRY, "US"));
+                filtered(
+                        words(ranked(20, 500)),
+                        any(Scheme.CAUSE),
+                        any(Scheme.SECTOR),
+                        request -> request.with(Facet.COUNTRY, "US"));
         };
     }
 

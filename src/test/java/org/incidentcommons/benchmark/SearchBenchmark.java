@@ -227,7 +227,6 @@ class SearchBenchmark {
         for (int i = 0; i < 2 * EXCHANGES; i++) {
             (i < EXCHANGES ? new Timings() : timings).time(() -> http.get("/benchmark/empty", JSON));
         }
-        System.out.printf(
-                "%n%-16s %.2f %.2f ms%n", "empty exchange", timings.quantile(0.5), timings.quantile(0.95));
+        System.out.printf("%n%-16s %.2f %.2f ms%n", "empty exchange", timings.quantile(0.5), timings.quantile(0.95));
     }
 }

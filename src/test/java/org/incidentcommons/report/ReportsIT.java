@@ -57,8 +57,8 @@ class ReportsIT {
 
         assertThat(saved).extracting(each -> each.title().value()).containsExactly("One", "Old", "Two");
         assertThat(saved)
-                .allSatisfy(
-                        each -> assertThat(reports.find(each.stored(), Viewer.ANYONE)).contains(each));
+                .allSatisfy(each ->
+                        assertThat(reports.find(each.stored(), Viewer.ANYONE)).contains(each));
         assertThat(feed.after(before, 10))
                 .extracting(Change::reportId)
                 .containsExactly(

@@ -123,7 +123,10 @@ public final class RawLucene implements AutoCloseable {
         for (ScoreDoc hit : hits) {
             LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(hit.doc, reader.leaves()));
             BinaryDocValues title = DocValues.getBinary(leaf.reader(), Fields.TITLE);
-            titles.add(title.advanceExact(hit.doc - leaf.docBase) ? title.binaryValue().utf8ToString() : "");
+            titles.add(
+                    title.advanceExact(hit.doc - leaf.docBase)
+                            ? title.binaryValue().utf8ToString()
+                            : "");
         }
         return titles;
     }
