@@ -2,6 +2,7 @@ package org.incidentcommons.portal;
 
 import java.util.List;
 import java.util.Optional;
+import org.incidentcommons.portal.language.Words;
 import org.incidentcommons.search.Hit;
 import org.incidentcommons.search.SimilarHit;
 import org.incidentcommons.vocabulary.Vocabularies;
@@ -18,12 +19,12 @@ public record Alike(
     private static final int MOST_CODES = 4; // more would hide the rare ones, which say most
     private static final int MOST_TERMS = 6;
 
-    public static Alike of(SimilarHit similar, Vocabularies vocabularies) {
+    public static Alike of(SimilarHit similar, Vocabularies vocabularies, Words words) {
         Hit hit = similar.hit();
         return new Alike(
                 "/reports/" + hit.id(),
                 hit.titleText(),
-                Shown.facts(hit.kind(), hit.date(), hit.country()),
+                Shown.facts(words, hit.kind(), hit.date(), hit.country()),
                 similar.sharedCodes().stream()
                         .limit(MOST_CODES)
                         .flatMap(code -> vocabularies.concept(code).stream())
@@ -31,6 +32,6 @@ public record Alike(
                         .toList(),
                 String.join(
                         ", ", similar.sharedTerms().stream().limit(MOST_TERMS).toList()),
-                similar.quote().map(PassageShown::of));
+                similar.quote().map(quote -> PassageShown.of(quote, words)));
     }
 }

@@ -5,6 +5,7 @@ import com.github.jknack.handlebars.Helper;
 import com.github.jknack.handlebars.Options;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.incidentcommons.portal.language.Piece;
 import org.incidentcommons.portal.language.Words;
 
@@ -18,6 +19,9 @@ final class Say implements Helper<String> {
     /** Marks that stand for a class of the stylesheet. */
     private static final Map<String, String> CLASSES =
             Map.of("hidden", "<span class=\"hidden\">", "num", "<b class=\"num\">", "quiet", "<span class=\"quiet\">");
+
+    /** A scheme, or another host. */
+    private static final Pattern ELSEWHERE = Pattern.compile("\\s*(?:[a-zA-Z][a-zA-Z0-9+.-]*:|[/\\\\]{2})");
 
     @Override
     public Object apply(String key, Options options) {
@@ -56,7 +60,7 @@ final class Say implements Helper<String> {
     }
 
     private static String ours(String key, String address) {
-        if (!address.matches("[/#?](?!/).*")) {
+        if (ELSEWHERE.matcher(address).lookingAt()) {
             throw new IllegalStateException("the message " + key + " links out of the portal");
         }
         return address;

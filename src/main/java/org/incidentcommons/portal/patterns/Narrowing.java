@@ -2,7 +2,7 @@ package org.incidentcommons.portal.patterns;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.incidentcommons.portal.Shown;
+import org.incidentcommons.portal.language.Words;
 import org.incidentcommons.search.SearchRequest;
 import org.incidentcommons.vocabulary.Vocabularies;
 
@@ -22,15 +22,16 @@ record Narrowing(SearchRequest request, Vocabularies vocabularies) {
         return List.copyOf(kept);
     }
 
-    List<String> inWords() {
-        return fields().stream()
+    /** @return as people read it; empty text for all reports */
+    String inWords(Words words) {
+        return words.list(fields().stream()
                 .map(kept -> switch (kept.name()) {
-                    case "q" -> "“" + kept.value() + "”";
-                    case "country" -> Shown.country(kept.value());
-                    case "from" -> "from " + kept.value();
-                    case "to" -> "to " + kept.value();
+                    case "q" -> words.say("patterns.words", "words", kept.value());
+                    case "country" -> words.country(kept.value());
+                    case "from" -> words.say("patterns.from", "year", kept.value());
+                    case "to" -> words.say("patterns.to", "year", kept.value());
                     default -> vocabularies.label(kept.name() + ":" + kept.value());
                 })
-                .toList();
+                .toList());
     }
 }

@@ -12,6 +12,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import org.incidentcommons.community.Viewer;
 import org.incidentcommons.patterns.CrossTables;
 import org.incidentcommons.portal.Pages;
+import org.incidentcommons.portal.language.Words;
 import org.incidentcommons.vocabulary.Vocabularies;
 
 @Hidden
@@ -30,14 +31,15 @@ class PatternsController {
     }
 
     @Get
-    HttpResponse<?> patterns(HttpRequest<?> http, Viewer viewer) {
+    HttpResponse<?> patterns(HttpRequest<?> http, Viewer viewer, Words words) {
         Address address = Address.parse(http.getParameters().asMap(), vocabularies);
         return pages.show(
                 "patterns/patterns",
                 new TableShown(
                                 address,
                                 tables.table(address.rows(), address.columns(), address.filter(), viewer),
-                                vocabularies)
+                                vocabularies,
+                                words)
                         .page());
     }
 }

@@ -6,7 +6,7 @@ import org.incidentcommons.portal.Shell;
 
 /**
  * @param kept the filters of the search that is counted, as hidden fields
- * @param filters the same in words
+ * @param filters the same in words; empty text for all reports
  * @param allHref the same table of all reports
  * @param trendHref the same reports over the years
  * @param isByYear whether the columns are years, which need little room
@@ -20,7 +20,7 @@ record PatternsPage(
         List<Side> rowSides,
         List<Side> columnSides,
         List<Kept> kept,
-        List<String> filters,
+        String filters,
         String allHref,
         String trendHref,
         Optional<Up> upRows,

@@ -2,13 +2,13 @@ package org.incidentcommons.portal.patterns;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.incidentcommons.patterns.Axis;
 import org.incidentcommons.patterns.CrossTable;
 import org.incidentcommons.portal.Heat;
 import org.incidentcommons.portal.Shell;
 import org.incidentcommons.portal.Shown;
+import org.incidentcommons.portal.language.Words;
 import org.incidentcommons.search.Facet;
 import org.incidentcommons.search.SearchRequest;
 import org.incidentcommons.vocabulary.Vocabularies;
@@ -22,10 +22,12 @@ final class TableShown {
     private final Address address;
     private final CrossTable table;
     private final Vocabularies vocabularies;
+    private final Words words;
     private final Narrowing narrowing;
     private final long most;
 
-    TableShown(Address address, CrossTable table, Vocabularies vocabularies) {
+    TableShown(Address address, CrossTable table, Vocabularies vocabularies, Words words) {
+        this.words = words;
         this.address = address;
         this.table = table;
         this.vocabularies = vocabularies;
@@ -40,16 +42,16 @@ final class TableShown {
     PatternsPage page() {
         Axis rows = address.rows();
         Axis columns = address.columns();
-        String heading = name(rows) + " by " + name(columns).toLowerCase(Locale.ROOT);
+        String heading = words.say("patterns.heading", "rows", name(rows), "columns", nameOfOne(columns));
         return new PatternsPage(
-                Shell.of("Patterns: " + heading, Shell.Place.PATTERNS),
+                Shell.of(words.say("patterns.title", "heading", heading), Shell.Place.PATTERNS),
                 heading,
-                Shown.reports(table.total()),
+                Shown.reports(words, table.total()),
                 Address.search(table.request()),
                 sides(rows.facet()),
                 sides(columns.facet()),
                 narrowing.fields(),
-                narrowing.inWords(),
+                narrowing.inWords(words),
                 new Address(rows, columns, SearchRequest.EVERYTHING).href(rows, columns),
                 address.trend(),
                 up(rows).map(axis -> new PatternsPage.Up(name(axis), address.href(axis, columns))),
@@ -66,15 +68,25 @@ final class TableShown {
             boolean isMany = cell.count() >= ENOUGH && cell.surprise() > CLEARLY_MORE;
             cells.add(new PatternsPage.Cell(
                     table.columns().get(n).label(),
-                    Shown.number(cell.count()),
+                    words.number(cell.count()),
                     Address.search(cell.request()),
                     Heat.step(cell.count(), most),
                     cell.count() == 0,
                     isMany,
-                    row.heading().label() + ", " + table.columns().get(n).label() + ": " + Shown.reports(cell.count())
-                            + (isMany ? ", clearly more than expected" : "")));
+                    label(row, table.columns().get(n), cell.count(), isMany)));
         }
         return new PatternsPage.Row(head(row.heading(), false), List.copyOf(cells));
+    }
+
+    private String label(CrossTable.Row row, CrossTable.Heading column, long count, boolean isMany) {
+        return words.say(
+                isMany ? "patterns.cell.many" : "patterns.cell",
+                "row",
+                row.heading().label(),
+                "column",
+                column.label(),
+                "reports",
+                Shown.reports(words, count));
     }
 
     private PatternsPage.Head head(CrossTable.Heading heading, boolean isColumn) {
@@ -87,16 +99,28 @@ final class TableShown {
                             : address.href(Axis.under(address.rows().facet(), heading.value()), address.columns()));
         }
         return new PatternsPage.Head(
-                heading.label(), Address.search(heading.request()), Shown.number(heading.count()), deeper);
+                heading.label(), Address.search(heading.request()), words.number(heading.count()), deeper);
     }
 
     private String name(Axis axis) {
-        String all = axis.facet() == Facet.YEAR
-                ? "Years"
-                : vocabularies.of(axis.facet().scheme().orElseThrow()).title();
-        return axis.under()
-                .map(concept -> vocabularies.label(axis.facet().id() + ":" + concept))
-                .orElse(all);
+        return concept(axis)
+                .orElseGet(() -> axis.facet()
+                        .scheme()
+                        .map(scheme -> Shown.schemes(words, scheme))
+                        .orElseGet(() -> words.say("patterns.years")));
+    }
+
+    /** @return the name as it follows "by" */
+    private String nameOfOne(Axis axis) {
+        return concept(axis)
+                .orElseGet(() -> axis.facet()
+                        .scheme()
+                        .map(scheme -> Shown.scheme(words, scheme))
+                        .orElseGet(() -> words.say("patterns.year")));
+    }
+
+    private Optional<String> concept(Axis axis) {
+        return axis.under().map(id -> vocabularies.label(axis.facet().id() + ":" + id));
     }
 
     private Optional<Axis> up(Axis axis) {

@@ -12,6 +12,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import org.incidentcommons.community.Viewer;
 import org.incidentcommons.patterns.Trends;
 import org.incidentcommons.portal.Pages;
+import org.incidentcommons.portal.language.Words;
 import org.incidentcommons.search.ReportIndex;
 import org.incidentcommons.search.SearchRequest;
 import org.incidentcommons.vocabulary.Vocabularies;
@@ -34,7 +35,7 @@ class TrendController {
     }
 
     @Get
-    HttpResponse<?> trend(HttpRequest<?> http, Viewer viewer) {
+    HttpResponse<?> trend(HttpRequest<?> http, Viewer viewer, Words words) {
         SearchRequest request = SearchRequest.parse(http.getParameters().asMap());
         return pages.show(
                 "patterns/trend",
@@ -42,7 +43,8 @@ class TrendController {
                                 request,
                                 trends.of(request, viewer),
                                 index.search(request.withSize(1), viewer),
-                                vocabularies)
+                                vocabularies,
+                                words)
                         .page());
     }
 }

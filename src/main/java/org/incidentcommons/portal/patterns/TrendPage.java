@@ -8,19 +8,18 @@ import org.incidentcommons.portal.YearsPicture;
 /**
  * One search over the years.
  *
- * @param subject what was searched for, in words; empty text for all reports
  * @param reports how many there are
  * @param choices a list to choose from for each vocabulary of which at most one concept is selected
  * @param kept what else the search holds, as hidden fields
  * @param counts reports by year; empty when none has a date
  * @param shares the same as parts of all reports of the year; only when the search narrows anything
- * @param earlier how many reports lie before the years shown; empty text for none
- * @param undated how many have no date; empty text for none
+ * @param earlier how many reports lie before the years shown
+ * @param undated how many have no date
  * @param splits the same search as tables of years
  */
 record TrendPage(
         Shell shell,
-        String subject,
+        String heading,
         String reports,
         String reportsHref,
         boolean isNarrowed,
@@ -29,8 +28,8 @@ record TrendPage(
         Optional<YearsPicture> counts,
         Optional<YearsPicture> shares,
         List<Row> rows,
-        String earlier,
-        String undated,
+        long earlier,
+        long undated,
         List<Split> splits) {
     /** @param any what the entry without a choice says */
     record Choice(String name, String label, String any, List<Option> options) {}

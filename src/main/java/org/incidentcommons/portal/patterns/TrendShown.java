@@ -9,6 +9,7 @@ import org.incidentcommons.patterns.Trend;
 import org.incidentcommons.portal.Shell;
 import org.incidentcommons.portal.Shown;
 import org.incidentcommons.portal.YearsPicture;
+import org.incidentcommons.portal.language.Words;
 import org.incidentcommons.search.Facet;
 import org.incidentcommons.search.SearchRequest;
 import org.incidentcommons.search.SearchResult;
@@ -25,26 +26,30 @@ final class TrendShown {
     private final Trend trend;
     private final SearchResult found;
     private final Vocabularies vocabularies;
-    private final Narrowing narrowing;
+    private final Words words;
+    private final String subject;
 
     /** @param found what the search finds, for the counts of the lists to choose from */
-    TrendShown(SearchRequest request, Trend trend, SearchResult found, Vocabularies vocabularies) {
+    TrendShown(SearchRequest request, Trend trend, SearchResult found, Vocabularies vocabularies, Words words) {
         this.request = request;
         this.trend = trend;
         this.found = found;
         this.vocabularies = vocabularies;
-        this.narrowing = new Narrowing(request, vocabularies);
+        this.words = words;
+        this.subject = new Narrowing(request, vocabularies).inWords(words);
     }
 
     TrendPage page() {
-        String subject = String.join(", ", narrowing.inWords());
+        String heading = subject.isEmpty()
+                ? words.say("patterns.trend.all")
+                : words.say("patterns.trend.heading", "subject", subject);
+        String reports = Shown.reports(words, trend.total());
         return new TrendPage(
                 Shell.of(
-                        "Over time: " + (subject.isEmpty() ? "all reports" : subject) + ": "
-                                + Shown.reports(trend.total()),
+                        words.say("patterns.trend.title", "heading", heading, "reports", reports),
                         Shell.Place.PATTERNS),
-                subject,
-                Shown.reports(trend.total()),
+                heading,
+                reports,
                 Address.search(trend.request()),
                 isNarrowed(),
                 Stream.of(Scheme.CAUSE, Scheme.SECTOR, Scheme.THEME)
@@ -55,8 +60,8 @@ final class TrendShown {
                 trend.years().isEmpty() ? Optional.empty() : Optional.of(counts()),
                 trend.years().isEmpty() || !isNarrowed() ? Optional.empty() : Optional.of(shares()),
                 trend.years().reversed().stream().map(this::row).toList(),
-                trend.earlier() == 0 ? "" : Shown.reports(trend.earlier()),
-                trend.undated() == 0 ? "" : Shown.reports(trend.undated()),
+                trend.earlier(),
+                trend.undated(),
                 Stream.of(Scheme.CAUSE, Scheme.THEME, Scheme.SECTOR)
                         .map(this::split)
                         .toList());
@@ -67,42 +72,62 @@ final class TrendShown {
     }
 
     private YearsPicture counts() {
-        return picture(false);
+        return YearsPicture.of(
+                trend.years().stream()
+                        .map(year -> bar(
+                                year,
+                                year.count(),
+                                words.number(year.count()),
+                                words.say(
+                                        "patterns.trend.bar",
+                                        "year",
+                                        String.valueOf(year.year()),
+                                        "reports",
+                                        Shown.reports(words, year.count()))))
+                        .toList(),
+                1,
+                count -> words.number(Math.round(count)));
     }
 
     private YearsPicture shares() {
-        return picture(true);
+        return YearsPicture.of(
+                trend.years().stream()
+                        .map(year -> bar(
+                                year,
+                                year.share(),
+                                words.percent(year.share()),
+                                words.say(
+                                        "patterns.trend.bar.share",
+                                        "year",
+                                        String.valueOf(year.year()),
+                                        "share",
+                                        words.percent(year.share()),
+                                        "count",
+                                        year.count(),
+                                        "all",
+                                        year.all())))
+                        .toList(),
+                FINEST_SHARE,
+                words::percent);
     }
 
-    private YearsPicture picture(boolean isShare) {
-        List<YearsPicture.Year> years = trend.years().stream()
-                .map(year -> new YearsPicture.Year(
-                        year.year(),
-                        isShare ? year.share() : year.count(),
-                        year.count() == 0 ? "" : isShare ? percent(year) : Shown.number(year.count()),
-                        year.year() + ": "
-                                + (isShare
-                                        ? percent(year) + ", " + year.count() + " of " + Shown.reports(year.all())
-                                        : Shown.reports(year.count())),
-                        Address.search(year.request()),
-                        year.isSelected()))
-                .toList();
-        return isShare
-                ? YearsPicture.of(years, FINEST_SHARE, share -> Math.round(100 * share) + "%")
-                : YearsPicture.of(years, 1, count -> Shown.number(Math.round(count)));
-    }
-
-    private static String percent(Trend.Year year) {
-        return Math.round(100 * year.share()) + "%";
+    private static YearsPicture.Year bar(Trend.Year year, double value, String text, String label) {
+        return new YearsPicture.Year(
+                year.year(),
+                value,
+                year.count() == 0 ? "" : text,
+                label,
+                Address.search(year.request()),
+                year.isSelected());
     }
 
     private TrendPage.Row row(Trend.Year year) {
         return new TrendPage.Row(
                 String.valueOf(year.year()),
                 Address.search(year.request()),
-                Shown.number(year.count()),
-                Shown.number(year.all()),
-                percent(year),
+                words.number(year.count()),
+                words.number(year.all()),
+                words.percent(year.share()),
                 year.count() == 0);
     }
 
@@ -117,39 +142,41 @@ final class TrendShown {
                     int depth = vocabulary.ancestors(concept.id()).size();
                     options.add(new TrendPage.Option(
                             concept.id(),
-                            "\u2003".repeat(depth) + concept.prefLabel() + " (" + Shown.number(count) + ")",
+                            "\u2003".repeat(depth) + concept.prefLabel() + " (" + words.number(count) + ")",
                             selected.contains(concept.id())));
                 }
             }
         }
         return new TrendPage.Choice(
                 scheme.id(),
+                Shown.schemes(words, scheme),
                 switch (scheme) {
-                    case THEME -> "Theme";
-                    case CAUSE -> "Cause";
-                    case SECTOR -> "Sector";
-                },
-                switch (scheme) {
-                    case THEME -> "Any theme";
-                    case CAUSE -> "Any cause";
-                    case SECTOR -> "Any sector";
+                    case THEME -> words.say("patterns.trend.any.theme");
+                    case CAUSE -> words.say("patterns.trend.any.cause");
+                    case SECTOR -> words.say("patterns.trend.any.sector");
                 },
                 List.copyOf(options));
     }
 
     private List<PatternsPage.Kept> kept() {
-        return narrowing.fields().stream()
-                .filter(kept -> Facet.ofId(kept.name())
-                        .filter(facet -> facet.scheme().isPresent()
-                                && request.selected(facet).size() == 1)
-                        .isEmpty())
-                .toList();
+        return new Narrowing(request, vocabularies)
+                .fields().stream()
+                        .filter(kept -> Facet.ofId(kept.name())
+                                .filter(facet -> facet.scheme().isPresent()
+                                        && request.selected(facet).size() == 1)
+                                .isEmpty())
+                        .toList();
     }
 
     private TrendPage.Split split(Scheme scheme) {
         String search = request.withPage(1).toQueryString();
         return new TrendPage.Split(
-                vocabularies.of(scheme).title(),
+                words.say(
+                        "patterns.heading",
+                        "rows",
+                        Shown.schemes(words, scheme),
+                        "columns",
+                        words.say("patterns.year")),
                 "/patterns?rows=" + scheme.id() + "&columns=year" + (search.isEmpty() ? "" : "&" + search));
     }
 }

@@ -3,6 +3,7 @@ package org.incidentcommons.portal.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.incidentcommons.portal.language.Words;
 import org.incidentcommons.portal.report.Passages.Form;
 import org.incidentcommons.portal.report.Passages.Passage;
 import org.incidentcommons.portal.report.Takeaways.Takeaway;
@@ -11,11 +12,13 @@ import org.incidentcommons.sanitize.SanitizedText;
 /** Joins the passages of one section into blocks: list items that follow one another into a list, rows into a table. */
 final class Blocks {
     private final Evidences evidences;
+    private final Words words;
     private final List<Block> blocks = new ArrayList<>();
     private final List<Passage> open = new ArrayList<>(); // of one form, not yet a block
 
-    Blocks(Evidences evidences) {
+    Blocks(Evidences evidences, Words words) {
         this.evidences = evidences;
+        this.words = words;
     }
 
     List<Block> of(List<Passage> passages) {
@@ -59,7 +62,7 @@ final class Blocks {
         List<Block.Detail> details = new ArrayList<>();
         int said = Math.max(0, cells.indexOf(takeaway.text()));
         for (int n = 0; n < cells.size(); n++) {
-            String name = n < header.size() ? header.get(n).value() : "Also";
+            String name = n < header.size() ? header.get(n).value() : words.say("report.detail.also");
             if (n != said && !cells.get(n).isBlank()) {
                 details.add(new Block.Detail(name, cells.get(n).value()));
             }

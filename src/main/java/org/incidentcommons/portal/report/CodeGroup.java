@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.incidentcommons.portal.CodePill;
+import org.incidentcommons.portal.Shown;
+import org.incidentcommons.portal.language.Words;
 import org.incidentcommons.report.Report;
 import org.incidentcommons.vocabulary.Scheme;
 import org.incidentcommons.vocabulary.Vocabularies;
@@ -16,13 +18,13 @@ import org.incidentcommons.vocabulary.Vocabularies;
 record CodeGroup(String title, List<CodePill> first, String moreTitle, List<CodePill> more) {
     private static final int SHOWN_AT_ONCE = 8; // a report with more has been coded by a machine, best first
 
-    static List<CodeGroup> of(Report report, Vocabularies vocabularies) {
+    static List<CodeGroup> of(Report report, Vocabularies vocabularies, Words words) {
         return Stream.of(Scheme.values())
-                .flatMap(scheme -> of(report, scheme, vocabularies).stream())
+                .flatMap(scheme -> of(report, scheme, vocabularies, words).stream())
                 .toList();
     }
 
-    private static Optional<CodeGroup> of(Report report, Scheme scheme, Vocabularies vocabularies) {
+    private static Optional<CodeGroup> of(Report report, Scheme scheme, Vocabularies vocabularies, Words words) {
         List<CodePill> pills = report.codes().stream()
                 .filter(code -> code.scheme() == scheme)
                 .map(code -> CodePill.of(vocabularies, scheme, code.concept()))
@@ -30,9 +32,9 @@ record CodeGroup(String title, List<CodePill> first, String moreTitle, List<Code
         return pills.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new CodeGroup(
-                        vocabularies.of(scheme).title(),
+                        Shown.schemes(words, scheme),
                         pills.stream().limit(SHOWN_AT_ONCE).toList(),
-                        "%d more".formatted(pills.size() - SHOWN_AT_ONCE),
+                        words.say("report.moreCodes", "n", pills.size() - SHOWN_AT_ONCE),
                         pills.stream().skip(SHOWN_AT_ONCE).toList()));
     }
 }

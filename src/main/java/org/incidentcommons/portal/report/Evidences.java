@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.incidentcommons.portal.language.Words;
 import org.incidentcommons.report.Code;
 import org.incidentcommons.sanitize.SanitizedText;
 import org.incidentcommons.vocabulary.Vocabularies;
@@ -78,14 +79,15 @@ final class Evidences {
     }
 
     /** @return one note for each sentence, in the order of the codes; to be asked once the text is set */
-    List<Note> notes(Vocabularies vocabularies) {
+    List<Note> notes(Vocabularies vocabularies, Words words) {
         return byQuote.values().stream()
                 .map(group -> Note.of(
                         group.evidence(),
                         group.quote(),
                         met.contains(group.evidence().number()),
                         group.codes(),
-                        vocabularies))
+                        vocabularies,
+                        words))
                 .toList();
     }
 }

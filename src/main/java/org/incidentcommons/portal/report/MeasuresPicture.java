@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.incidentcommons.classify.Measure;
 import org.incidentcommons.classify.Measures;
 import org.incidentcommons.portal.Shown;
+import org.incidentcommons.portal.language.Words;
 import org.incidentcommons.sanitize.SanitizedText;
 
 /**
@@ -24,16 +25,18 @@ record MeasuresPicture(List<Bar> bars) {
      */
     record Bar(String name, String value, int x, int width, SanitizedText evidence) {}
 
-    static Optional<MeasuresPicture> of(Measures measures) {
+    static Optional<MeasuresPicture> of(Measures measures, Words words) {
         if (measures.isEmpty()) {
             return Optional.empty();
         }
         long noticed = seconds(measures.detect());
         long end = noticed + Math.max(seconds(measures.respond()), seconds(measures.recover()));
         List<Bar> bars = new ArrayList<>();
-        measures.detect().ifPresent(measure -> bars.add(bar("To detect", measure, 0, end)));
-        measures.respond().ifPresent(measure -> bars.add(bar("To respond", measure, noticed, end)));
-        measures.recover().ifPresent(measure -> bars.add(bar("To recover", measure, noticed, end)));
+        measures.detect().ifPresent(measure -> bars.add(bar(words.say("report.detect"), measure, 0, end, words)));
+        measures.respond()
+                .ifPresent(measure -> bars.add(bar(words.say("report.respond"), measure, noticed, end, words)));
+        measures.recover()
+                .ifPresent(measure -> bars.add(bar(words.say("report.recover"), measure, noticed, end, words)));
         return Optional.of(new MeasuresPicture(List.copyOf(bars)));
     }
 
@@ -41,10 +44,10 @@ record MeasuresPicture(List<Bar> bars) {
         return measure.map(Measure::duration).map(Duration::toSeconds).orElse(0L);
     }
 
-    private static Bar bar(String name, Measure measure, long start, long end) {
+    private static Bar bar(String name, Measure measure, long start, long end, Words words) {
         double scale = end == 0 ? 0 : (double) WIDTH / end;
         int width = Math.max(LEAST, (int) Math.round(measure.duration().toSeconds() * scale));
         int x = Math.min((int) Math.round(start * scale), WIDTH - width);
-        return new Bar(name, Shown.duration(measure.duration()), Math.max(0, x), width, measure.evidence());
+        return new Bar(name, Shown.duration(words, measure.duration()), Math.max(0, x), width, measure.evidence());
     }
 }

@@ -2,6 +2,7 @@ package org.incidentcommons.portal.report;
 
 import java.util.List;
 import org.incidentcommons.portal.CodePill;
+import org.incidentcommons.portal.language.Words;
 import org.incidentcommons.report.Code;
 import org.incidentcommons.report.CodeOrigin;
 import org.incidentcommons.sanitize.SanitizedText;
@@ -15,7 +16,12 @@ import org.incidentcommons.vocabulary.Vocabularies;
  */
 record Note(Evidence evidence, SanitizedText quote, boolean isInText, List<CodePill> codes, String origin) {
     static Note of(
-            Evidence evidence, SanitizedText quote, boolean isInText, List<Code> codes, Vocabularies vocabularies) {
+            Evidence evidence,
+            SanitizedText quote,
+            boolean isInText,
+            List<Code> codes,
+            Vocabularies vocabularies,
+            Words words) {
         return new Note(
                 evidence,
                 quote,
@@ -23,16 +29,16 @@ record Note(Evidence evidence, SanitizedText quote, boolean isInText, List<CodeP
                 codes.stream()
                         .map(code -> CodePill.of(vocabularies, code.scheme(), code.concept()))
                         .toList(),
-                origin(codes));
+                origin(codes, words));
     }
 
-    private static String origin(List<Code> codes) {
+    private static String origin(List<Code> codes, Words words) {
         if (codes.stream().allMatch(code -> code.origin() == CodeOrigin.MACHINE)) {
             double least = codes.stream().mapToDouble(Code::confidence).min().orElse(0);
-            return "Suggested by the machine, %.0f %% sure; not yet seen by a person".formatted(100 * least);
+            return words.say("report.origin.machine", "share", words.percent(least));
         }
         return codes.stream().anyMatch(code -> code.origin() == CodeOrigin.REVIEWER)
-                ? "Confirmed by a reviewer"
-                : "Given by the contributor";
+                ? words.say("report.origin.reviewer")
+                : words.say("report.origin.contributor");
     }
 }

@@ -17,6 +17,7 @@ import org.incidentcommons.portal.Alike;
 import org.incidentcommons.portal.Pages;
 import org.incidentcommons.portal.Shell;
 import org.incidentcommons.portal.Shown;
+import org.incidentcommons.portal.language.Words;
 import org.incidentcommons.report.CodeOrigin;
 import org.incidentcommons.report.Report;
 import org.incidentcommons.report.ReportId;
@@ -44,49 +45,65 @@ class ReportController {
     }
 
     @Get("/{id}")
-    HttpResponse<?> report(String id, Viewer viewer) {
+    HttpResponse<?> report(String id, Viewer viewer, Words words) {
         Optional<ReportId> wanted = ReportId.parse(id);
         return wanted.flatMap(number -> reports.find(number, viewer))
-                .<HttpResponse<?>>map(report -> pages.show("report/report", page(report, viewer)))
+                .<HttpResponse<?>>map(report -> pages.show("report/report", page(report, viewer, words)))
                 .orElseGet(() -> pages.show(
-                        HttpStatus.NOT_FOUND, "report/missing", MissingPage.of(wanted.map(ReportId::toString))));
+                        HttpStatus.NOT_FOUND, "report/missing", MissingPage.of(wanted.map(ReportId::toString), words)));
     }
 
-    private ReportPage page(Report report, Viewer viewer) {
+    private ReportPage page(Report report, Viewer viewer, Words words) {
         String id = report.stored().toString();
         Evidences evidences = new Evidences(report.codes(), vocabularies);
-        List<SectionShown> sections = new Typesetter(report, evidences).sections();
+        List<SectionShown> sections = new Typesetter(report, evidences, words).sections();
         return new ReportPage(
                 Shell.of(report.title().value(), Shell.Place.SEARCH).withJson("/api/v1/reports/" + id),
                 id,
                 report.title(),
-                Shown.facts(report.kind(), report.date(), report.country()),
-                provenance(report),
+                Shown.facts(words, report.kind(), report.date(), report.country()),
+                provenance(report, words),
                 report.language().orElse("en"),
-                CodeGroup.of(report, vocabularies),
+                CodeGroup.of(report, vocabularies, words),
                 report.codes().stream().anyMatch(code -> code.origin() == CodeOrigin.MACHINE),
-                MeasuresPicture.of(report.measures()),
+                MeasuresPicture.of(report.measures(), words),
                 sections,
-                evidences.notes(vocabularies),
+                evidences.notes(vocabularies, words),
                 index.similar(report.stored(), ALIKE, viewer).stream()
-                        .map(similar -> Alike.of(similar, vocabularies))
+                        .map(similar -> Alike.of(similar, vocabularies, words))
                         .toList(),
-                citation(report));
+                citation(report, words));
     }
 
-    private static String published(Report report) {
+    private static String published(Report report, Words words) {
         return report.publishedAt()
-                .map(time -> Shown.date(time.atZone(ZoneOffset.UTC).toLocalDate()))
+                .map(time -> words.date(time.atZone(ZoneOffset.UTC).toLocalDate()))
                 .orElseThrow();
     }
 
-    private static String provenance(Report report) {
-        return "%s · revision %d · %s · published %s"
-                .formatted(report.stored(), report.revision(), Shown.audience(report.audience()), published(report));
+    private static String provenance(Report report, Words words) {
+        return words.say(
+                "report.provenance",
+                "id",
+                report.stored(),
+                "revision",
+                report.revision(),
+                "audience",
+                Shown.audience(words, report.audience()),
+                "day",
+                published(report, words));
     }
 
-    private static String citation(Report report) {
-        return "%s. Incident Commons, report %s, revision %d, published %s."
-                .formatted(report.title().value(), report.stored(), report.revision(), published(report));
+    private static String citation(Report report, Words words) {
+        return words.say(
+                "report.citation",
+                "title",
+                report.title().value(),
+                "id",
+                report.stored(),
+                "revision",
+                report.revision(),
+                "day",
+                published(report, words));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param id names its place in the address, {@code root-cause}, with a number from the second of its kind
  * @param heading as the contributor wrote it, else what the section answers
+ * @param isOurs whether the heading is in the language of the page, else in that of the report
  * @param cards how many lessons or recommendations it shows; empty text for none
  */
-record SectionShown(String id, String heading, List<Block> blocks, String cards) {}
+record SectionShown(String id, String heading, boolean isOurs, List<Block> blocks, String cards) {}

@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.incidentcommons.outline.Addressee;
+import org.incidentcommons.portal.language.Words;
 import org.incidentcommons.portal.report.Passages.Form;
 import org.incidentcommons.report.ReportRecommendation;
 import org.incidentcommons.sanitize.SanitizedText;
@@ -26,9 +25,9 @@ final class Takeaways {
                 lessons.stream().map(lesson -> new Takeaway(lesson, List.of())).toList());
     }
 
-    static Takeaways ofRecommendations(List<ReportRecommendation> recommendations) {
+    static Takeaways ofRecommendations(List<ReportRecommendation> recommendations, Words words) {
         return new Takeaways(recommendations.stream()
-                .map(recommendation -> new Takeaway(recommendation.text(), details(recommendation)))
+                .map(recommendation -> new Takeaway(recommendation.text(), details(recommendation, words)))
                 .toList());
     }
 
@@ -50,19 +49,29 @@ final class Takeaways {
         return List.copyOf(waiting);
     }
 
-    private static List<Block.Detail> details(ReportRecommendation recommendation) {
+    private static List<Block.Detail> details(ReportRecommendation recommendation, Words words) {
         List<Block.Detail> details = new ArrayList<>();
-        recommendation.priority().ifPresent(priority -> details.add(new Block.Detail("Priority", priority.label())));
-        recommendation.kind().ifPresent(kind -> details.add(new Block.Detail("Kind", kind.label())));
+        recommendation
+                .priority()
+                .ifPresent(priority -> details.add(
+                        new Block.Detail(words.say("report.detail.priority"), Labels.priority(words, priority))));
+        recommendation
+                .kind()
+                .ifPresent(kind ->
+                        details.add(new Block.Detail(words.say("report.detail.kind"), Labels.kind(words, kind))));
         if (!recommendation.addressees().isEmpty()) {
-            String addressees = recommendation.addressees().stream()
+            List<String> addressees = recommendation.addressees().stream()
                     .sorted(Comparator.naturalOrder())
-                    .map(Addressee::label)
-                    .collect(Collectors.joining(", "));
-            details.add(new Block.Detail("For", addressees));
+                    .map(addressee -> Labels.addressee(words, addressee))
+                    .toList();
+            details.add(new Block.Detail(words.say("report.detail.for"), words.list(addressees)));
         }
-        recommendation.owner().ifPresent(owner -> details.add(new Block.Detail("Owner", owner.value())));
-        recommendation.due().ifPresent(due -> details.add(new Block.Detail("Due", due.value())));
+        recommendation
+                .owner()
+                .ifPresent(owner -> details.add(new Block.Detail(words.say("report.detail.owner"), owner.value())));
+        recommendation
+                .due()
+                .ifPresent(due -> details.add(new Block.Detail(words.say("report.detail.due"), due.value())));
         return List.copyOf(details);
     }
 }

@@ -2,13 +2,13 @@ package org.incidentcommons.portal.search;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.incidentcommons.community.Viewer;
 import org.incidentcommons.portal.Shell;
 import org.incidentcommons.portal.Shown;
+import org.incidentcommons.portal.language.Words;
 import org.incidentcommons.portal.search.SearchPage.Chip;
 import org.incidentcommons.portal.search.SearchPage.Choice;
 import org.incidentcommons.portal.search.SearchPage.Kept;
@@ -30,16 +30,18 @@ final class Composition {
     private final ReportIndex index;
     private final Vocabularies vocabularies;
     private final Viewer viewer;
+    private final Words words;
     private final SearchResult result;
     private final List<Filters.Filter> filters;
 
-    Composition(SearchRequest request, ReportIndex index, Vocabularies vocabularies, Viewer viewer) {
+    Composition(SearchRequest request, ReportIndex index, Vocabularies vocabularies, Viewer viewer, Words words) {
         this.request = request;
         this.index = index;
         this.vocabularies = vocabularies;
         this.viewer = viewer;
+        this.words = words;
         this.result = index.search(request, viewer);
-        this.filters = Filters.of(request, vocabularies);
+        this.filters = Filters.of(request, vocabularies, words);
     }
 
     SearchPage page() {
@@ -51,25 +53,25 @@ final class Composition {
                                 "/search/feed",
                                 request.withWords(request.words()).toQueryString())),
                 request.words(),
-                Shown.reports(result.total()),
+                Shown.reports(words, result.total()),
                 Stream.concat(request.notices().stream(), result.notices().stream())
                         .distinct()
                         .toList(),
-                result.didYouMean().map(words -> new Meant(words, href(request.withWords(words)))),
+                result.didYouMean().map(spelt -> new Meant(spelt, href(request.withWords(spelt)))),
                 filters.stream()
                         .map(filter -> new Chip(filter.facetLabel(), filter.label(), href(filter.left())))
                         .toList(),
                 filters.isEmpty() ? "" : String.valueOf(filters.size()),
                 href(request.withoutFilters()),
                 Stream.of(Scheme.values())
-                        .map(scheme -> ConceptFacet.of(Facet.of(scheme), vocabularies.of(scheme), result))
+                        .map(scheme -> ConceptFacet.of(Facet.of(scheme), vocabularies.of(scheme), result, words))
                         .toList(),
-                CountryFacet.of(result),
-                YearFacet.of(request, result),
+                CountryFacet.of(result, words),
+                YearFacet.of(request, result, words),
                 kept(),
                 orders(),
                 result.hits().stream()
-                        .map(hit -> HitShown.of(hit, vocabularies))
+                        .map(hit -> HitShown.of(hit, vocabularies, words))
                         .toList(),
                 Pager.of(request, result.total()),
                 address("/patterns", query),
@@ -79,11 +81,17 @@ final class Composition {
 
     private String title() {
         String subject = Stream.concat(
-                        Stream.of(request.words()).filter(words -> !words.isEmpty()),
+                        Stream.of(request.words()).filter(typed -> !typed.isEmpty()),
                         filters.stream().map(Filters.Filter::label))
                 .collect(Collectors.joining(", "));
-        String page = request.page() > 1 ? ", page " + request.page() : "";
-        return (subject.isEmpty() ? "All reports" : subject) + ": " + Shown.reports(result.total()) + page;
+        return words.say(
+                "search.title",
+                "subject",
+                subject.isEmpty() ? words.say("search.all") : subject,
+                "n",
+                result.total(),
+                "page",
+                request.page());
     }
 
     private List<Kept> kept() {
@@ -106,12 +114,12 @@ final class Composition {
                 .toList();
     }
 
-    private static String label(SortOrder order) {
+    private String label(SortOrder order) {
         return switch (order) {
-            case RELEVANCE -> "Best match";
-            case NEWEST -> "Newest incident";
-            case OLDEST -> "Oldest incident";
-            case PUBLISHED -> "Latest published";
+            case RELEVANCE -> words.say("search.order.relevance");
+            case NEWEST -> words.say("search.order.newest");
+            case OLDEST -> words.say("search.order.oldest");
+            case PUBLISHED -> words.say("search.order.published");
         };
     }
 
@@ -120,18 +128,18 @@ final class Composition {
         for (Filters.Filter filter : filters) {
             offer(
                     removals,
-                    "Without " + filter.facetLabel().toLowerCase(Locale.ROOT) + " “" + filter.label() + "”",
+                    words.say("search.without", "facet", filter.facet().id(), "label", filter.label()),
                     filter.left());
             offerBroader(removals, filter);
         }
         if (filters.size() > 1) {
-            offer(removals, "Without any filter", request.withoutFilters());
+            offer(removals, words.say("search.withoutFilters"), request.withoutFilters());
         }
         if (request.hasWords() && request.hasFilters()) {
-            offer(removals, "Without the words", request.withWords(""));
+            offer(removals, words.say("search.withoutWords"), request.withWords(""));
         }
         if (request.page() > 1) {
-            offer(removals, "On the first page", request.withPage(1));
+            offer(removals, words.say("search.firstPage"), request.withPage(1));
         }
         return new NoHits(
                 List.copyOf(removals),
@@ -150,7 +158,7 @@ final class Composition {
         for (int i = 0; i < above.size() && removals.size() == offered; i++) {
             offer(
                     removals,
-                    "With the broader “" + above.get(i).prefLabel() + "”",
+                    words.say("search.broader", "label", above.get(i).prefLabel()),
                     filter.left().with(filter.facet(), above.get(i).id()));
         }
     }
@@ -158,7 +166,7 @@ final class Composition {
     private void offer(List<Removal> removals, String label, SearchRequest other) {
         long count = index.count(other, viewer);
         if (count > 0) {
-            removals.add(new Removal(label, href(other), "+" + Shown.number(count)));
+            removals.add(new Removal(label, href(other), words.say("search.gain", "n", count)));
         }
     }
 

@@ -1,6 +1,6 @@
 package org.incidentcommons.portal.search;
 
-import org.incidentcommons.portal.Shown;
+import org.incidentcommons.portal.language.Words;
 import org.incidentcommons.search.FacetCount;
 
 /**
@@ -10,9 +10,9 @@ import org.incidentcommons.search.FacetCount;
  * @param share length of its bar, in hundredths of the largest count of its list
  */
 record FacetOption(String value, String label, String count, boolean isSelected, int depth, int share) {
-    static FacetOption of(FacetCount count, String label, int depth, long largest) {
+    static FacetOption of(FacetCount count, String label, int depth, long largest, Words words) {
         long share = largest == 0 ? 0 : Math.round(100.0 * count.count() / largest);
         return new FacetOption(
-                count.value(), label, Shown.number(count.count()), count.isSelected(), depth, (int) share);
+                count.value(), label, words.number(count.count()), count.isSelected(), depth, (int) share);
     }
 }

@@ -3,7 +3,7 @@ package org.incidentcommons.portal.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import org.incidentcommons.portal.Shown;
+import org.incidentcommons.portal.language.Words;
 import org.incidentcommons.search.Facet;
 import org.incidentcommons.search.SearchRequest;
 import org.incidentcommons.vocabulary.Vocabularies;
@@ -15,38 +15,47 @@ final class Filters {
 
     private Filters() {}
 
-    static List<Filter> of(SearchRequest request, Vocabularies vocabularies) {
+    static List<Filter> of(SearchRequest request, Vocabularies vocabularies, Words words) {
         List<Filter> filters = new ArrayList<>();
         request.filters()
                 .forEach((facet, values) -> values.forEach(value -> filters.add(new Filter(
                         facet,
                         value,
-                        name(facet),
-                        facet == Facet.COUNTRY ? Shown.country(value) : vocabularies.label(facet.id() + ":" + value),
+                        name(facet, words),
+                        facet == Facet.COUNTRY ? words.country(value) : vocabularies.label(facet.id() + ":" + value),
                         request.without(facet, value)))));
         if (request.from().isPresent() || request.to().isPresent()) {
             filters.add(new Filter(
-                    Facet.YEAR, "", "Years", years(request.from(), request.to()), request.withoutAny(Facet.YEAR)));
+                    Facet.YEAR,
+                    "",
+                    name(Facet.YEAR, words),
+                    years(request.from(), request.to(), words),
+                    request.withoutAny(Facet.YEAR)));
         }
         return List.copyOf(filters);
     }
 
-    private static String name(Facet facet) {
+    private static String name(Facet facet, Words words) {
         return switch (facet) {
-            case THEME -> "Theme";
-            case CAUSE -> "Cause";
-            case SECTOR -> "Sector";
-            case COUNTRY -> "Country";
-            case YEAR -> "Years";
+            case THEME -> words.say("search.filter.theme");
+            case CAUSE -> words.say("search.filter.cause");
+            case SECTOR -> words.say("search.filter.sector");
+            case COUNTRY -> words.say("search.filter.country");
+            case YEAR -> words.say("search.filter.years");
         };
     }
 
-    private static String years(OptionalInt from, OptionalInt to) {
+    private static String years(OptionalInt from, OptionalInt to, Words words) {
         if (from.isPresent() && from.equals(to)) {
             return String.valueOf(from.getAsInt());
         }
-        return from.isPresent()
-                ? to.isPresent() ? from.getAsInt() + " to " + to.getAsInt() : "from " + from.getAsInt()
-                : "up to " + to.getAsInt();
+        String first = from.isPresent() ? String.valueOf(from.getAsInt()) : "";
+        String last = to.isPresent() ? String.valueOf(to.getAsInt()) : "";
+        if (first.isEmpty()) {
+            return words.say("search.years.upTo", "last", last);
+        }
+        return last.isEmpty()
+                ? words.say("search.years.from", "first", first)
+                : words.say("search.years.between", "first", first, "last", last);
     }
 }

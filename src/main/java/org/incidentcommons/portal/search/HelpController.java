@@ -9,6 +9,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
 import org.incidentcommons.portal.Pages;
+import org.incidentcommons.portal.language.Words;
 
 @Hidden
 @Controller("/search/help")
@@ -22,7 +23,7 @@ class HelpController {
     }
 
     @Get
-    HttpResponse<?> help() {
-        return pages.show("search/help", HelpPage.page());
+    HttpResponse<?> help(Words words) {
+        return pages.show("search/help", HelpPage.page(words));
     }
 }

@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.incidentcommons.portal.Shell;
+import org.incidentcommons.portal.language.Words;
 
 /** How to ask, with examples that run. */
 record HelpPage(Shell shell, List<Section> sections) {
@@ -19,58 +20,57 @@ record HelpPage(Shell shell, List<Section> sections) {
         }
     }
 
-    static HelpPage page() {
+    static HelpPage page(Words words) {
         return new HelpPage(
-                Shell.of("How to search", Shell.Place.SEARCH), List.of(words(), joined(), fields(), numbers()));
+                Shell.of(words.say("help.title"), Shell.Place.SEARCH),
+                List.of(words(words), joined(words), fields(words), numbers(words)));
     }
 
-    private static Section words() {
+    private static Section words(Words words) {
         return new Section(
-                "Words",
+                words.say("help.words"),
                 List.of(
-                        Example.of(
-                                "backup never restored",
-                                "At least two of the words, in any form; reports with all of them first"),
-                        Example.of("\"second factor\"", "These words one after the other"),
-                        Example.of("\"backup restore\"~5", "These words with at most five others around them"),
-                        Example.of("certif*", "Words that begin like this: certificate, certified"),
-                        Example.of("ransomware -hospital", "Without reports that have the second word")));
+                        Example.of("backup never restored", words.say("help.words.any")),
+                        Example.of("\"second factor\"", words.say("help.words.phrase")),
+                        Example.of("\"backup restore\"~5", words.say("help.words.near")),
+                        Example.of("certif*", words.say("help.words.prefix")),
+                        Example.of("ransomware -hospital", words.say("help.words.minus"))));
     }
 
-    private static Section joined() {
+    private static Section joined(Words words) {
         return new Section(
-                "Joined",
+                words.say("help.joined"),
                 List.of(
-                        Example.of("supplier AND password", "Both"),
-                        Example.of("alarm OR alert", "Either"),
-                        Example.of("backup NOT ransomware", "The first without the second"),
-                        Example.of("password AND (supplier OR contractor)", "Parentheses say what belongs together")));
+                        Example.of("supplier AND password", words.say("help.joined.and")),
+                        Example.of("alarm OR alert", words.say("help.joined.or")),
+                        Example.of("backup NOT ransomware", words.say("help.joined.not")),
+                        Example.of("password AND (supplier OR contractor)", words.say("help.joined.parentheses"))));
     }
 
-    private static Section fields() {
+    private static Section fields(Words words) {
         return new Section(
-                "Where it stands, and what the report is",
+                words.say("help.fields"),
                 List.of(
-                        Example.of("title:ransomware", "In the title"),
-                        Example.of("lesson:backup", "In a lesson"),
-                        Example.of("recommendation:test", "In a recommendation"),
-                        Example.of("theme:ransomware", "Coded so, or more narrowly; by id or by words of the name"),
-                        Example.of("cause:restore", "The same for causes"),
-                        Example.of("sector:health", "The same for sectors"),
-                        Example.of("country:Germany", "A country by name or by its two letters"),
-                        Example.of("language:en", "The language it is written in"),
-                        Example.of("kind:near-miss", "Incident or near miss"),
-                        Example.of("has:lessons", "With lessons, recommendations or measures")));
+                        Example.of("title:ransomware", words.say("help.fields.title")),
+                        Example.of("lesson:backup", words.say("help.fields.lesson")),
+                        Example.of("recommendation:test", words.say("help.fields.recommendation")),
+                        Example.of("theme:ransomware", words.say("help.fields.theme")),
+                        Example.of("cause:restore", words.say("help.fields.cause")),
+                        Example.of("sector:health", words.say("help.fields.sector")),
+                        Example.of("country:Germany", words.say("help.fields.country")),
+                        Example.of("language:en", words.say("help.fields.language")),
+                        Example.of("kind:near-miss", words.say("help.fields.kind")),
+                        Example.of("has:lessons", words.say("help.fields.has"))));
     }
 
-    private static Section numbers() {
+    private static Section numbers(Words words) {
         return new Section(
-                "Years and times",
+                words.say("help.numbers"),
                 List.of(
-                        Example.of("year:2019..2022", "Both years and what is between"),
-                        Example.of("year:>=2022", "From that year on; also >, <, <="),
-                        Example.of("detect:>24h", "Noticed after more than a day; m, h, d and w are units"),
-                        Example.of("respond:<2h", "Contained within two hours of noticing"),
-                        Example.of("recover:>3d", "Normal again after more than three days")));
+                        Example.of("year:2019..2022", words.say("help.numbers.between")),
+                        Example.of("year:>=2022", words.say("help.numbers.from")),
+                        Example.of("detect:>24h", words.say("help.numbers.detect")),
+                        Example.of("respond:<2h", words.say("help.numbers.respond")),
+                        Example.of("recover:>3d", words.say("help.numbers.recover"))));
     }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.incidentcommons.portal.CodePill;
 import org.incidentcommons.portal.PassageShown;
 import org.incidentcommons.portal.Shown;
+import org.incidentcommons.portal.language.Words;
 import org.incidentcommons.search.Hit;
 import org.incidentcommons.search.Segment;
 import org.incidentcommons.vocabulary.Vocabularies;
@@ -25,7 +26,7 @@ record HitShown(
     private static final int MOST_PASSAGES = 2;
     private static final int MOST_OF_A_SCHEME = 3; // so that all three vocabularies have a word
 
-    static HitShown of(Hit hit, Vocabularies vocabularies) {
+    static HitShown of(Hit hit, Vocabularies vocabularies, Words words) {
         List<CodePill> all = hit.codes().stream()
                 .flatMap(code -> vocabularies.concept(code).stream())
                 .map(CodePill::of)
@@ -40,13 +41,16 @@ record HitShown(
         return new HitShown(
                 "/reports/" + hit.id(),
                 hit.title(),
-                hit.id() + " · " + Shown.facts(hit.kind(), hit.date(), hit.country()) + " · "
-                        + Shown.audience(hit.audience()),
+                String.join(
+                        " · ",
+                        hit.id().toString(),
+                        Shown.facts(words, hit.kind(), hit.date(), hit.country()),
+                        Shown.audience(words, hit.audience())),
                 hit.excerpts().stream()
                         .limit(MOST_PASSAGES)
-                        .map(PassageShown::of)
+                        .map(excerpt -> PassageShown.of(excerpt, words))
                         .toList(),
                 List.copyOf(shown),
-                more == 0 ? "" : more + (more == 1 ? " more code" : " more codes"));
+                more == 0 ? "" : words.say("search.moreCodes", "n", more));
     }
 }

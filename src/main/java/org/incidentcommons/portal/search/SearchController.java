@@ -11,6 +11,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
 import org.incidentcommons.community.Viewer;
 import org.incidentcommons.portal.Pages;
+import org.incidentcommons.portal.language.Words;
 import org.incidentcommons.search.ReportIndex;
 import org.incidentcommons.search.SearchRequest;
 import org.incidentcommons.vocabulary.Vocabularies;
@@ -31,8 +32,8 @@ class SearchController {
     }
 
     @Get
-    HttpResponse<?> search(HttpRequest<?> http, Viewer viewer) {
+    HttpResponse<?> search(HttpRequest<?> http, Viewer viewer, Words words) {
         SearchRequest request = SearchRequest.parse(http.getParameters().asMap());
-        return pages.show("search/search", new Composition(request, index, vocabularies, viewer).page());
+        return pages.show("search/search", new Composition(request, index, vocabularies, viewer, words).page());
     }
 }

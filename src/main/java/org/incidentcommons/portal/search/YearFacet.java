@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.incidentcommons.portal.Shown;
+import org.incidentcommons.portal.language.Words;
 import org.incidentcommons.search.Facet;
 import org.incidentcommons.search.SearchRequest;
 import org.incidentcommons.search.SearchResult;
@@ -31,7 +31,7 @@ record YearFacet(String from, String to, List<Bar> bars, String summary, int wid
     /** @param isOn whether the year lies in the chosen range */
     record Bar(String label, String href, int x, int y, int width, int height, boolean isOn) {}
 
-    static YearFacet of(SearchRequest request, SearchResult result) {
+    static YearFacet of(SearchRequest request, SearchResult result, Words words) {
         String from = text(request.from());
         String to = text(request.to());
         if (result.years().isEmpty()) {
@@ -46,25 +46,33 @@ record YearFacet(String from, String to, List<Bar> bars, String summary, int wid
                 .orElseThrow();
         List<Bar> bars = IntStream.rangeClosed(first, last)
                 .filter(counts::containsKey)
-                .mapToObj(year -> bar(year, first, counts.get(year), most.count(), request))
+                .mapToObj(year -> bar(year, first, counts.get(year), most.count(), request, words))
                 .toList();
         return new YearFacet(
                 from,
                 to,
                 bars,
-                "Incidents from %d to %d, most of them in %d (%s)"
-                        .formatted(first, last, most.year(), Shown.number(most.count())),
+                words.say(
+                        "search.years.summary",
+                        "first",
+                        String.valueOf(first),
+                        "last",
+                        String.valueOf(last),
+                        "most",
+                        String.valueOf(most.year()),
+                        "n",
+                        most.count()),
                 Math.max(FEWEST_STEPS, last - first + 1) * STEP,
                 String.valueOf(first),
                 last - first < FEWEST_STEPS - 1 ? "" : String.valueOf(last));
     }
 
-    private static Bar bar(int year, int first, long count, long most, SearchRequest request) {
+    private static Bar bar(int year, int first, long count, long most, SearchRequest request, Words words) {
         int height = Math.max(LEAST, (int) Math.round((double) HEIGHT * count / most));
         boolean isOn =
                 year >= request.from().orElse(year) && year <= request.to().orElse(year);
         return new Bar(
-                year + ": " + Shown.reports(count),
+                words.say("search.years.bar", "year", String.valueOf(year), "n", count),
                 "/search?" + request.with(Facet.YEAR, String.valueOf(year)).toQueryString(),
                 (year - first) * STEP + (STEP - BAR) / 2,
                 HEIGHT - height,

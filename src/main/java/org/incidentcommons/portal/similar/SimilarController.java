@@ -22,7 +22,7 @@ import org.incidentcommons.ingest.DocumentReader;
 import org.incidentcommons.portal.Alike;
 import org.incidentcommons.portal.Pages;
 import org.incidentcommons.portal.Shell;
-import org.incidentcommons.portal.Shown;
+import org.incidentcommons.portal.language.Words;
 import org.incidentcommons.sanitize.SanitizedText;
 import org.incidentcommons.search.ReportIndex;
 import org.incidentcommons.search.SimilarText;
@@ -36,11 +36,6 @@ class SimilarController {
     private static final int SHOWN = 12;
     private static final int LONGEST = 50_000; // characters, about 20 pages
     private static final int SHORTEST = 20; // less has no telling words
-    private static final Optional<String> TOO_SHORT =
-            Optional.of("Say in a sentence or two what happened: the comparison needs some telling words.");
-    private static final Optional<String> TOO_LONG = Optional.of(
-            "The text is longer than %s characters, and nothing of it was kept. Leave the part that says what happened and why."
-                    .formatted(Shown.number(LONGEST)));
 
     private final ReportIndex index;
     private final DocumentReader reader;
@@ -55,26 +50,35 @@ class SimilarController {
     }
 
     @Get
-    HttpResponse<?> form() {
-        return pages.show("similar/similar", page(SanitizedText.EMPTY, Optional.empty(), false, List.of()));
+    HttpResponse<?> form(Words words) {
+        return pages.show("similar/similar", page(words, SanitizedText.EMPTY, Optional.empty(), false, List.of()));
     }
 
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> compare(@Body Map<String, Object> form, Viewer viewer) {
+    HttpResponse<?> compare(@Body Map<String, Object> form, Viewer viewer, Words words) {
         String text = form.getOrDefault("text", "").toString().strip();
         if (text.length() > LONGEST) {
-            return answer(HttpStatus.REQUEST_ENTITY_TOO_LARGE, page(SanitizedText.EMPTY, TOO_LONG, false, List.of()));
+            return answer(
+                    HttpStatus.REQUEST_ENTITY_TOO_LARGE,
+                    page(
+                            words,
+                            SanitizedText.EMPTY,
+                            Optional.of(words.say("similar.tooLong", "n", LONGEST)),
+                            false,
+                            List.of()));
         }
         DocumentReader.Pasted pasted = reader.readPasted(text);
         SanitizedText safe = pasted.text();
         if (text.length() < SHORTEST) {
-            return answer(HttpStatus.UNPROCESSABLE_ENTITY, page(safe, TOO_SHORT, false, List.of()));
+            return answer(
+                    HttpStatus.UNPROCESSABLE_ENTITY,
+                    page(words, safe, Optional.of(words.say("similar.tooShort")), false, List.of()));
         }
         List<Alike> alike = index.similar(new SimilarText(safe, pasted.codes()), SHOWN, viewer).stream()
-                .map(similar -> Alike.of(similar, vocabularies))
+                .map(similar -> Alike.of(similar, vocabularies, words))
                 .toList();
-        return answer(HttpStatus.OK, page(safe, Optional.empty(), true, alike));
+        return answer(HttpStatus.OK, page(words, safe, Optional.empty(), true, alike));
     }
 
     /** No browser shall keep what its reader typed. */
@@ -84,9 +88,10 @@ class SimilarController {
         return response;
     }
 
-    private static SimilarPage page(SanitizedText text, Optional<String> problem, boolean isAsked, List<Alike> alike) {
-        String heading = alike.isEmpty() ? "Nothing similar yet" : "%d similar reports".formatted(alike.size());
-        String title = problem.isPresent() ? "Please check: compare my incident" : "Compare my incident";
+    private static SimilarPage page(
+            Words words, SanitizedText text, Optional<String> problem, boolean isAsked, List<Alike> alike) {
+        String heading = words.say("similar.found", "n", alike.size());
+        String title = problem.isPresent() ? words.say("similar.check") : words.say("similar.title");
         return new SimilarPage(
                 Shell.of(isAsked ? heading : title, Shell.Place.SEARCH), text, problem, isAsked, heading, alike);
     }

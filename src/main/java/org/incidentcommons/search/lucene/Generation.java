@@ -118,6 +118,11 @@ final class Generation implements Closeable {
         writer.deleteDocuments(ids.stream().map(Generation::byId).toArray(Term[]::new));
     }
 
+    /** Adds what is not in it yet: without looking for what it replaces. Several threads may. */
+    void add(Document document) throws IOException {
+        writer.addDocument(document);
+    }
+
     void put(long id, Document document) throws IOException {
         writer.updateDocument(byId(id), document);
     }

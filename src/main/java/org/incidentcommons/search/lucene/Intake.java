@@ -4,9 +4,17 @@ import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.incidentcommons.report.Change;
 import org.incidentcommons.report.ChangeFeed;
+import org.incidentcommons.report.PublishedRevision;
 import org.incidentcommons.report.Report;
 import org.incidentcommons.report.Reports;
 import org.incidentcommons.vocabulary.Vocabularies;
@@ -42,7 +50,7 @@ final class Intake {
         Set<Long> changed = new LinkedHashSet<>();
         changes.forEach(change -> changed.add(change.reportId()));
         for (Report report : reports.publishedForIndex(changed)) {
-            put(generation, report);
+            write(report, generation::put);
             changed.remove(report.stored().number());
         }
         generation.delete(changed);
@@ -50,23 +58,86 @@ final class Intake {
         return true;
     }
 
-    /** Puts in every published report, by number. What changes meanwhile may be in it or not. */
+    /**
+     * Puts every published report into a new, empty generation, on all processors: reading from the database, taking
+     * words apart and writing segments each take about as long. What changes meanwhile may be in it or not.
+     */
     void putAll(Generation generation, Progress progress) throws IOException {
-        List<Report> next = reports.publishedForIndexAfter(0, chunk);
-        while (!next.isEmpty()) {
-            for (Report report : next) {
-                put(generation, report);
+        Numbers numbers = new Numbers();
+        int workers = Math.max(2, Runtime.getRuntime().availableProcessors());
+        try (ExecutorService threads = Executors.newFixedThreadPool(workers, named())) {
+            List<Future<Void>> running = Stream.<Callable<Void>>generate(() -> () -> putNext(generation, numbers, progress))
+                    .limit(workers)
+                    .map(threads::submit)
+                    .toList();
+            for (Future<Void> worker : running) {
+                worker.get();
             }
-            progress.written(next.size());
-            next = reports.publishedForIndexAfter(next.getLast().stored().number(), chunk);
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case IOException failed -> throw failed;
+                case RuntimeException failed -> throw failed;
+                default -> throw new IllegalStateException("the index could not be filled", e.getCause());
+            }
+        } catch (InterruptedException e) {
+            numbers.stop();
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the index was filled", e);
         }
     }
 
+    private static ThreadFactory named() {
+        return Thread.ofPlatform().daemon().name("rebuild-", 1).factory();
+    }
+
+    private Void putNext(Generation generation, Numbers numbers, Progress progress) throws IOException {
+        try {
+            for (List<Long> next = numbers.next(); !next.isEmpty(); next = numbers.next()) {
+                for (Report report : reports.publishedForIndex(next)) {
+                    write(report, (id, document) -> generation.add(document));
+                }
+                progress.written(next.size());
+            }
+            return null;
+        } catch (IOException | RuntimeException e) {
+            numbers.stop(); // the others need not go on
+            throw e;
+        }
+    }
+
+    /** The numbers of all published reports, handed out in turn to whoever asks. */
+    private final class Numbers {
+        private long last;
+        private boolean isStopped;
+
+        /** @return the next chunk, empty when there are no more */
+        synchronized List<Long> next() {
+            if (isStopped) {
+                return List.of();
+            }
+            List<Long> next = reports.publishedRevisionsAfter(last, chunk).stream()
+                    .map(PublishedRevision::id)
+                    .toList();
+            last = next.isEmpty() ? last : next.getLast();
+            return next;
+        }
+
+        synchronized void stop() {
+            isStopped = true;
+        }
+    }
+
+    /** Told by several threads. */
     interface Progress {
         void written(int more);
     }
 
-    private void put(Generation generation, Report report) throws IOException {
+    private interface Writing {
+        void write(long id, Document document) throws IOException;
+    }
+
+    private void write(Report report, Writing generation) throws IOException {
+        long id = report.stored().number();
         Document document;
         try {
             document = ReportDocument.of(report, vocabularies);
@@ -75,14 +146,14 @@ final class Intake {
             return;
         }
         try {
-            generation.put(report.stored().number(), document);
+            generation.write(id, document);
         } catch (IllegalArgumentException refused) {
             leaveOut(generation, report, refused);
         }
     }
 
-    private void leaveOut(Generation generation, Report report, RuntimeException refused) throws IOException {
+    private void leaveOut(Writing generation, Report report, RuntimeException refused) throws IOException {
         LOG.error("{} cannot be indexed and is not found by searches: {}", report.stored(), refused.getMessage());
-        generation.put(report.stored().number(), ReportDocument.leftOut(report, vocabularies));
+        generation.write(report.stored().number(), ReportDocument.leftOut(report, vocabularies));
     }
 }

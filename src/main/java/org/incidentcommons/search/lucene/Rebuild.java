@@ -65,7 +65,7 @@ final class Rebuild {
         }
 
         @Override
-        public void written(int more) {
+        public synchronized void written(int more) {
             done += more;
             told.accept(new RebuildProgress(done, Math.max(done, total)));
         }

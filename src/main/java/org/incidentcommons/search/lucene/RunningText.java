@@ -41,7 +41,7 @@ final class RunningText {
     private void add(String line) {
         if (line.isEmpty()) {
             close();
-        } else if (CELLS.matcher(line).find()) {
+        } else if (line.indexOf('|') >= 0 && CELLS.matcher(line).find()) {
             close();
             block.append(joined(line));
             isRow = true;
@@ -51,8 +51,20 @@ final class RunningText {
                 close();
             }
             block.append(block.isEmpty() ? "" : " ")
-                    .append(WHITE_SPACE.matcher(words).replaceAll(" "));
+                    .append(withSingleSpaces(words));
         }
+    }
+
+    /** Nearly all lines are so already, and this runs over every text of a rebuild. */
+    private static String withSingleSpaces(String words) {
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            boolean isOdd = c == ' ' ? i > 0 && words.charAt(i - 1) == ' ' : c >= '\t' && c <= '\r';
+            if (isOdd) {
+                return WHITE_SPACE.matcher(words).replaceAll(" ");
+            }
+        }
+        return words;
     }
 
     private String withoutMark(String line) {
@@ -76,7 +88,7 @@ final class RunningText {
 
     private static String joined(String row) {
         return Arrays.stream(CELLS.split(row))
-                .map(cell -> WHITE_SPACE.matcher(cell.strip()).replaceAll(" "))
+                .map(cell -> withSingleSpaces(cell.strip()))
                 .filter(cell -> !cell.isEmpty())
                 .reduce((left, right) -> left + (isEnded(left, left.length()) ? " " : ", ") + right)
                 .orElse("");
