@@ -173,6 +173,7 @@ record ForkFolder(Path root, Path jars, ExtractConfig config) {
                 "-Duser.home=" + temporary(),
                 "-Dpdfbox.fontcache=" + root, // survives a restart: scanning the fonts takes a second
                 "-Dfile.encoding=UTF-8",
+                "-Djdk.serialFilter=!*", // no parser has to make objects from bytes
                 "-Djava.nio.channels.spi.SelectorProvider=" + NoChannels.class.getName(),
                 // Tika's warnings carry exception messages, and those quote documents.
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=off",

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -80,10 +81,10 @@ record Reading(List<Metadata> documents, List<Part> parts, Tally tally) {
     private List<String> missing(ExtractConfig config) {
         List<String> missing = new ArrayList<>();
         if (has(TikaCoreProperties.WRITE_LIMIT_REACHED.getName())) {
-            missing.add("it was cut off at the %,d characters that are kept of one file"
-                    .formatted(config.limits().maxCharacters()));
-        } else if (tally.unfolds()) {
-            missing.add("it unfolds to far more than its size, and the rest was not unfolded");
+            missing.add("it was cut off at the limits on what is kept of one file (%,d characters, %,d elements)"
+                    .formatted(config.limits().maxCharacters(), config.limits().maxElements()));
+        } else if (isBomb()) {
+            missing.add("it unfolds to far more than its size or nests too deeply, and the rest was left out");
         } else if (main().get(TikaCoreProperties.CONTAINER_EXCEPTION) != null) {
             missing.add("the file is damaged and the rest of it could not be read");
         } else if (main().get(TikaCoreProperties.TIKA_META_EXCEPTION_WARNING) != null) {
@@ -109,6 +110,11 @@ record Reading(List<Metadata> documents, List<Part> parts, Tally tally) {
             missing.add(embedded(unreadable) + " of kinds that are not read were left out");
         }
         return missing;
+    }
+
+    /** Made to do harm, by all appearances. Tika and POI say so in the message of an exception. */
+    boolean isBomb() {
+        return tally.unfolds() || failure(main()).toLowerCase(Locale.ROOT).contains("zip bomb");
     }
 
     private static String embedded(long count) {

@@ -1,7 +1,6 @@
 package org.incidentcommons.extract;
 
 import java.util.List;
-import java.util.Locale;
 
 /** Why there is no text in a file that the fork has looked at. */
 final class Silence {
@@ -37,11 +36,11 @@ final class Silence {
                     Outcome.UNSUPPORTED,
                     "Files of this kind or version (%s) cannot be read; save it as PDF, Word or text.".formatted(type));
         }
-        if (reading.tally().unfolds() || failure.toLowerCase(Locale.ROOT).contains("zip bomb")) {
+        if (reading.isBomb()) {
             return silent(
                     reading,
                     Outcome.CORRUPT,
-                    "The file unfolds to far more than its size, as files do that are made to do harm.");
+                    "The file unfolds to far more than its size or nests too deeply, as files do that are made to do harm.");
         }
         if (!failure.isEmpty()) {
             return silent(reading, Outcome.CORRUPT, DAMAGED);

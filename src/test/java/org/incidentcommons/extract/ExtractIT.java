@@ -8,7 +8,6 @@ import static org.incidentcommons.extract.Documents.SENTENCE;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +23,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reads real files through the real fork. Small limits, so that the traps spring soon. */
 class ExtractIT {
-    private static final int MAX_CHARACTERS = 300_000;
 
     private static final Manner MANNER = Manner.of("test");
 
@@ -43,24 +40,7 @@ class ExtractIT {
     @BeforeAll
     static void start() throws IOException {
         scratch = folder.resolve("scratch");
-        extractor = new Extractor(config(100), scratch);
-    }
-
-    private static ExtractConfig config(int restartAfter) throws IOException {
-        Path traps = Files.createTempDirectory(folder, "traps");
-        return new ExtractConfig(
-                Duration.ofSeconds(6),
-                Duration.ofSeconds(3),
-                256,
-                4,
-                restartAfter,
-                50_000_000,
-                20_000_000,
-                1,
-                Duration.ofMinutes(5),
-                List.of(TrapParser.classPath(traps)),
-                new ContentLimits(MAX_CHARACTERS, 50_000, 100, 3, 20, 100, 20),
-                OcrConfig.off());
+        extractor = new Extractor(SmallLimits.config(folder, 100, OcrConfig.off()), scratch);
     }
 
     @AfterAll
@@ -233,7 +213,7 @@ class ExtractIT {
             assertThat(bomb.parts().stream()
                             .mapToInt(part -> part.xhtml().length())
                             .sum())
-                    .isLessThan(MAX_CHARACTERS + 10_000);
+                    .isLessThan(SmallLimits.MAX_CHARACTERS + 10_000);
         }
         assertThatStillWorks();
     }
@@ -260,34 +240,6 @@ class ExtractIT {
         assertThat(extraction.parts().stream().filter(Reading::hasText)).hasSize(20);
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "trap.hang, TIMED_OUT, nothing came for 3 seconds",
-        "trap.memory, CRASHED, 256 MB",
-        "trap.exit, CRASHED, broke off",
-        "trap.stack, CRASHED, broke off"
-    })
-    void extract_parserThatTakesTheForkDown_isAnOutcomeAndTheNextFileIsRead(String name, Outcome outcome, String reason)
-            throws IOException {
-        Extraction extraction = extract(name, noise(100));
-
-        assertThat(extraction.outcome()).isEqualTo(outcome);
-        assertThat(extraction.reason()).contains(reason);
-        assertThat(extraction.took()).isLessThan(Duration.ofSeconds(30));
-        assertThatStillWorks();
-    }
-
-    @Test
-    void extract_insideTheFork_nothingOfOurEnvironmentIsSeen() throws IOException {
-        String variables =
-                extract("trap.environment", noise(100)).parts().getFirst().text();
-
-        assertThat(variables.strip().split(" "))
-                .contains("PATH", "LANG")
-                .isSubsetOf("PATH", "LANG", "HOME", "TMPDIR", "PWD", "SHLVL", "_");
-        assertThat(temporaryFiles()).isEmpty();
-    }
-
     @Test
     void extract_pathThatCannotBeRead_isAnOutcome() {
         assertThat(extractor
@@ -312,7 +264,7 @@ class ExtractIT {
 
     @Test
     void extract_afterSoManyFiles_theForkIsReplacedUnnoticed() throws IOException {
-        try (Extractor other = new Extractor(config(2), scratch)) {
+        try (Extractor other = new Extractor(SmallLimits.config(folder, 2, OcrConfig.off()), scratch)) {
             for (int i = 0; i < 5; i++) {
                 assertThat(other.extract(file(Documents.text()), "a.txt", MANNER)
                                 .outcome())
@@ -323,7 +275,7 @@ class ExtractIT {
 
     @Test
     void extract_afterClose_isCancelled() throws IOException {
-        Extractor closed = new Extractor(config(2), scratch);
+        Extractor closed = new Extractor(SmallLimits.config(folder, 2, OcrConfig.off()), scratch);
         Path file = file(Documents.text());
         closed.extract(file, "a.txt", MANNER);
         closed.close();
