@@ -13,7 +13,8 @@ import org.incidentcommons.vocabulary.Vocabularies;
  * The answer to a search.
  *
  * @param total all reports that match
- * @param facets by name of the facet, its values by descending count; a facet's counts ignore its own selection
+ * @param facets by name of the facet, its values by descending count; a facet's counts ignore its own selection. Empty,
+ *     as years are, when they were not asked for
  * @param years reports by year of the incident, ascending
  * @param notices what in the request was not understood or was bounded
  * @param didYouMean the words in another spelling that finds more, when this finds little
@@ -40,13 +41,22 @@ record FoundReports(
                 facets.put(facet.id(), values(result, facet, vocabularies));
             }
         }
+        List<Year> years = result.years().stream()
+                .map(year -> new Year(year.year(), year.count()))
+                .toList();
+        return of(result, facets, years);
+    }
+
+    static FoundReports withoutFacets(SearchResult result) {
+        return of(result, Map.of(), List.of());
+    }
+
+    private static FoundReports of(SearchResult result, Map<String, List<Value>> facets, List<Year> years) {
         return new FoundReports(
                 result.total(),
                 result.hits().stream().map(FoundReport::of).toList(),
                 facets,
-                result.years().stream()
-                        .map(year -> new Year(year.year(), year.count()))
-                        .toList(),
+                years,
                 result.notices(),
                 result.didYouMean().orElse(null));
     }

@@ -3,7 +3,6 @@ package org.incidentcommons.portal;
 import com.github.jknack.handlebars.Handlebars;
 import com.github.jknack.handlebars.Options;
 import com.github.jknack.handlebars.cache.ConcurrentMapTemplateCache;
-import com.github.jknack.handlebars.io.ClassPathTemplateLoader;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.views.handlebars.HandlebarsFactory;
@@ -17,7 +16,7 @@ class Templates {
     @Singleton
     @Replaces(value = Handlebars.class, factory = HandlebarsFactory.class)
     Handlebars handlebars(Assets assets) {
-        return new Handlebars(new ClassPathTemplateLoader("/views", ".hbs"))
+        return new Handlebars(new TemplateFiles())
                 .with(new ConcurrentMapTemplateCache())
                 // Else a name that is missing would be looked for in all records around it.
                 .parentScopeResolution(false)

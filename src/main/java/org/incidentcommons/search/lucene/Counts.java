@@ -16,8 +16,9 @@ import org.incidentcommons.search.YearCount;
  * @param counts by the number of the value
  */
 record Counts(long total, int[] counts, FacetValues.Value[] values) {
-    private static final Comparator<FacetCount> MOST_FIRST =
-            Comparator.comparingLong(FacetCount::count).reversed().thenComparing(FacetCount::value);
+    private static final Comparator<FacetCount> MOST_FIRST = (one, other) -> one.count() == other.count()
+            ? one.value().compareTo(other.value())
+            : Long.compare(other.count(), one.count());
 
     static final Counts NONE = new Counts(0, new int[0], new FacetValues.Value[0]);
 
