@@ -17,7 +17,8 @@ import java.util.stream.DoubleStream;
  */
 public record YearsPicture(int height, int base, List<Line> lines, List<Bar> bars, boolean hasValues) {
     private static final int ABOVE = 22; // room for the number over the highest bar
-    private static final int PLOT = 170;
+    private static final int PLOT = 170; // from the highest line to the ground
+    private static final int SMALL_PLOT = 84;
     private static final int BELOW = 26; // room for the years
     private static final int LEAST = 3; // so that one report beside a hundred stays visible
     private static final double LEFT = 8; // percent, room for the numbers of the scale
@@ -70,37 +71,60 @@ public record YearsPicture(int height, int base, List<Line> lines, List<Bar> bar
      * @param scale a value of the scale as people read it
      */
     public static YearsPicture of(List<Year> years, double finest, DoubleFunction<String> scale) {
-        double most = years.stream().mapToDouble(Year::value).max().orElseThrow();
-        double step = step(most, finest);
-        double top = Math.max(step, Math.ceil(most / step) * step);
-        List<Line> lines = DoubleStream.iterate(step, value -> value <= top + step / 2, value -> value + step)
-                .mapToObj(value -> new Line(y(value, top), scale.apply(value)))
-                .toList();
-        double room = (100 - LEFT) / Math.max(FEWEST, years.size());
-        List<Bar> bars = new ArrayList<>();
-        for (int n = 0; n < years.size(); n++) {
-            bars.add(bar(years.get(n), LEFT + room * n, room, top, years.size() - 1 - n, years.size()));
-        }
-        int digits = years.stream().mapToInt(year -> year.text().length()).sum();
-        return new YearsPicture(ABOVE + PLOT + BELOW, ABOVE + PLOT, lines, List.copyOf(bars), digits <= MOST_DIGITS);
+        return new Drawing(years, finest, PLOT).picture(scale);
     }
 
-    private static Bar bar(Year year, double left, double room, double top, int fromTheLast, int size) {
-        int height = year.value() == 0 ? 0 : Math.max(LEAST, ABOVE + PLOT - y(year.value(), top));
-        int each = Math.ceilDiv(size, MOST_LABELS);
-        boolean isNamed = fromTheLast % each == 0;
-        return new Bar(
-                year.label(),
-                year.href(),
-                percent(left + room * (1 - BAR) / 2),
-                percent(room * BAR),
-                percent(left + room / 2),
-                ABOVE + PLOT - height,
-                height,
-                year.text(),
-                isNamed ? String.valueOf(year.year()) : "",
-                fromTheLast / each % 2 == 1,
-                year.isOn());
+    /** The same half as high, for a card among others. */
+    public static YearsPicture small(List<Year> years, double finest, DoubleFunction<String> scale) {
+        return new Drawing(years, finest, SMALL_PLOT).picture(scale);
+    }
+
+    /** @param plot pixels from the highest line to the ground */
+    private record Drawing(List<Year> years, double finest, int plot) {
+        YearsPicture picture(DoubleFunction<String> scale) {
+            double step = step(most(), finest);
+            List<Line> lines = DoubleStream.iterate(step, value -> value <= top() + step / 2, value -> value + step)
+                    .mapToObj(value -> new Line(y(value), scale.apply(value)))
+                    .toList();
+            double room = (100 - LEFT) / Math.max(FEWEST, years.size());
+            List<Bar> bars = new ArrayList<>();
+            for (int n = 0; n < years.size(); n++) {
+                bars.add(bar(years.get(n), LEFT + room * n, room, years.size() - 1 - n));
+            }
+            int digits = years.stream().mapToInt(year -> year.text().length()).sum();
+            return new YearsPicture(
+                    ABOVE + plot + BELOW, ABOVE + plot, lines, List.copyOf(bars), digits <= MOST_DIGITS);
+        }
+
+        private double most() {
+            return years.stream().mapToDouble(Year::value).max().orElseThrow();
+        }
+
+        private double top() {
+            double step = step(most(), finest);
+            return Math.max(step, Math.ceil(most() / step) * step);
+        }
+
+        private int y(double value) {
+            return ABOVE + (int) Math.round(plot * (1 - value / top()));
+        }
+
+        private Bar bar(Year year, double left, double room, int fromTheLast) {
+            int height = year.value() == 0 ? 0 : Math.max(LEAST, ABOVE + plot - y(year.value()));
+            int each = Math.ceilDiv(years.size(), MOST_LABELS);
+            return new Bar(
+                    year.label(),
+                    year.href(),
+                    percent(left + room * (1 - BAR) / 2),
+                    percent(room * BAR),
+                    percent(left + room / 2),
+                    ABOVE + plot - height,
+                    height,
+                    year.text(),
+                    fromTheLast % each == 0 ? String.valueOf(year.year()) : "",
+                    fromTheLast / each % 2 == 1,
+                    year.isOn());
+        }
     }
 
     /** The smallest of 1, 2, 5, 10, 20 ... times the finest step with which the scale has few lines. */
@@ -110,10 +134,6 @@ public record YearsPicture(int height, int base, List<Line> lines, List<Bar> bar
             step *= n % 3 == 1 ? 2.5 : 2;
         }
         return step;
-    }
-
-    private static int y(double value, double top) {
-        return ABOVE + (int) Math.round(PLOT * (1 - value / top));
     }
 
     private static String percent(double value) {

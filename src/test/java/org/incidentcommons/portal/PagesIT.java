@@ -89,7 +89,12 @@ class PagesIT {
                 "/patterns/trend?q=backup",
                 "/codes",
                 "/similar",
-                "/about"
+                "/about",
+                "/about/sources",
+                "/about/coding",
+                "/about/researchers",
+                "/about/accessibility",
+                "/about/privacy"
             })
     void links_ofEveryPage_leadSomewhere(String path) {
         Set<String> seen = new LinkedHashSet<>();

@@ -38,6 +38,11 @@ class TemplatesTest {
             Map.entry("imports/import", "imports.ImportPage"),
             Map.entry("imports/missing", "imports.MissingImportPage"),
             Map.entry("about/about", "about.AboutPage"),
+            Map.entry("about/sources", "about.AboutPage"),
+            Map.entry("about/coding", "about.AboutPage"),
+            Map.entry("about/researchers", "about.AboutPage"),
+            Map.entry("about/accessibility", "about.AboutPage"),
+            Map.entry("about/privacy", "about.AboutPage"),
             Map.entry("error/error", "ErrorPage"));
 
     private final Messages messages = new Messages(true);
@@ -107,6 +112,6 @@ class TemplatesTest {
                         "/",
                         "about/about",
                         new Typo(Shell.of("Typo", Shell.Place.OTHER))))
-                .hasMessageContaining("a template asks for 'vocabularies', which Typo does not have");
+                .hasMessageContaining("a template asks for 'pages', which Typo does not have");
     }
 }

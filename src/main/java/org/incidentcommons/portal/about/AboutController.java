@@ -1,5 +1,6 @@
 package org.incidentcommons.portal.about;
 
+import io.micronaut.context.annotation.Property;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -10,6 +11,10 @@ import java.util.stream.Stream;
 import org.incidentcommons.ingest.IngestConfig;
 import org.incidentcommons.portal.Pages;
 import org.incidentcommons.portal.Shell;
+import org.incidentcommons.portal.Shown;
+import org.incidentcommons.portal.language.Words;
+import org.incidentcommons.sanitize.FindingKind;
+import org.incidentcommons.search.SearchRequest;
 import org.incidentcommons.vocabulary.Scheme;
 import org.incidentcommons.vocabulary.Vocabularies;
 
@@ -17,30 +22,81 @@ import org.incidentcommons.vocabulary.Vocabularies;
 @Controller("/about")
 @Produces(MediaType.TEXT_HTML)
 class AboutController {
+    private static final long MEGABYTE = 1L << 20;
+
     private final Pages pages;
-    private final AboutPage page;
+    private final Vocabularies vocabularies;
+    private final IngestConfig ingest;
+    private final boolean isAccessLogged;
 
-    AboutController(Pages pages, Vocabularies vocabularies, IngestConfig ingest) {
+    AboutController(
+            Pages pages,
+            Vocabularies vocabularies,
+            IngestConfig ingest,
+            @Property(name = "micronaut.server.netty.access-logger.enabled", defaultValue = "false")
+                    boolean isAccessLogged) {
         this.pages = pages;
-        this.page = new AboutPage(
-                Shell.of("About", Shell.Place.ABOUT),
-                Stream.of(Scheme.values())
-                        .map(scheme -> new AboutPage.Size(
-                                scheme.id(),
-                                vocabularies.of(scheme).title(),
-                                vocabularies.of(scheme).concepts().size()))
-                        .toList(),
-                percent(ingest.acceptThemeAbove()),
-                percent(ingest.acceptCauseAbove()),
-                percent(ingest.acceptSectorAbove()));
-    }
-
-    private static String percent(double share) {
-        return "%.0f %%".formatted(100 * share);
+        this.vocabularies = vocabularies;
+        this.ingest = ingest;
+        this.isAccessLogged = isAccessLogged;
     }
 
     @Get
-    HttpResponse<?> about() {
-        return pages.show("about/about", page);
+    HttpResponse<?> about(Words words) {
+        return page(Topic.ABOUT, words);
+    }
+
+    @Get("/sources")
+    HttpResponse<?> sources(Words words) {
+        return page(Topic.SOURCES, words);
+    }
+
+    @Get("/coding")
+    HttpResponse<?> coding(Words words) {
+        return page(Topic.CODING, words);
+    }
+
+    @Get("/researchers")
+    HttpResponse<?> researchers(Words words) {
+        return page(Topic.RESEARCHERS, words);
+    }
+
+    @Get("/accessibility")
+    HttpResponse<?> accessibility(Words words) {
+        return page(Topic.ACCESSIBILITY, words);
+    }
+
+    @Get("/privacy")
+    HttpResponse<?> privacy(Words words) {
+        return page(Topic.PRIVACY, words);
+    }
+
+    private HttpResponse<?> page(Topic topic, Words words) {
+        return pages.show(
+                "about/" + topic.view(),
+                new AboutPage(
+                        Shell.of(topic.title(words), Shell.Place.ABOUT),
+                        Stream.of(Topic.values())
+                                .map(other -> new AboutPage.Entry(other.title(words), other.path(), other == topic))
+                                .toList(),
+                        facts(words)));
+    }
+
+    private Facts facts(Words words) {
+        return new Facts(
+                Stream.of(Scheme.values())
+                        .map(scheme -> new Facts.Size(
+                                "/codes#" + scheme.id(),
+                                Shown.schemes(words, scheme),
+                                vocabularies.of(scheme).concepts().size()))
+                        .toList(),
+                words.percent(ingest.acceptThemeAbove()),
+                words.percent(ingest.acceptCauseAbove()),
+                words.percent(ingest.acceptSectorAbove()),
+                Stream.of(FindingKind.values()).map(FindingKind::word).toList(),
+                ingest.maxBytes() / MEGABYTE,
+                SearchRequest.MAX_SIZE,
+                SearchRequest.MAX_REACHABLE,
+                isAccessLogged);
     }
 }

@@ -4,16 +4,11 @@ import java.util.List;
 import org.incidentcommons.portal.Shell;
 
 /**
- * @param vocabularies each with its number of codes
- * @param acceptThemeAbove the confidence from which an operator's import accepts a suggested theme, {@code 70 %}
- * @param acceptCauseAbove the same for causes
- * @param acceptSectorAbove the same for sectors
+ * One of the pages about the portal.
+ *
+ * @param pages all of them
+ * @param facts what holds in this installation
  */
-record AboutPage(
-        Shell shell,
-        List<Size> vocabularies,
-        String acceptThemeAbove,
-        String acceptCauseAbove,
-        String acceptSectorAbove) {
-    record Size(String id, String title, int codes) {}
+record AboutPage(Shell shell, List<Entry> pages, Facts facts) {
+    record Entry(String label, String href, boolean isCurrent) {}
 }

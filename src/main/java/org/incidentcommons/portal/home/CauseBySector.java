@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.incidentcommons.portal.Heat;
 import org.incidentcommons.portal.Shown;
+import org.incidentcommons.portal.language.Words;
 import org.incidentcommons.search.CrossCounts;
 import org.incidentcommons.search.Facet;
 import org.incidentcommons.search.SearchRequest;
@@ -22,8 +23,10 @@ final class CauseBySector {
 
     private final CrossCounts counts;
     private final Vocabularies vocabularies;
+    private final Words words;
 
-    CauseBySector(CrossCounts counts, Vocabularies vocabularies) {
+    CauseBySector(CrossCounts counts, Vocabularies vocabularies, Words words) {
+        this.words = words;
         this.counts = counts;
         this.vocabularies = vocabularies;
     }
@@ -74,7 +77,7 @@ final class CauseBySector {
         long count = counts.cell(row.id(), column.id());
         return new HomePage.Cell(
                 column.prefLabel(),
-                Shown.number(count),
+                words.number(count),
                 "/search?"
                         + SearchRequest.EVERYTHING
                                 .with(Facet.CAUSE, row.id())
@@ -82,7 +85,14 @@ final class CauseBySector {
                                 .toQueryString(),
                 Heat.step(count, most),
                 count == 0,
-                row.prefLabel() + ", " + column.prefLabel());
+                words.say(
+                        "home.cell",
+                        "row",
+                        row.prefLabel(),
+                        "column",
+                        column.prefLabel(),
+                        "reports",
+                        Shown.reports(words, count)));
     }
 
     private static String href(Facet facet, Concept concept) {

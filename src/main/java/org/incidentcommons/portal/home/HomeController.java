@@ -13,10 +13,13 @@ import java.util.List;
 import java.util.Optional;
 import org.incidentcommons.community.Viewer;
 import org.incidentcommons.ingest.Batches;
+import org.incidentcommons.patterns.Standouts;
+import org.incidentcommons.patterns.Trends;
 import org.incidentcommons.portal.CodePill;
 import org.incidentcommons.portal.Pages;
 import org.incidentcommons.portal.Shell;
 import org.incidentcommons.portal.Shown;
+import org.incidentcommons.portal.language.Words;
 import org.incidentcommons.report.Report;
 import org.incidentcommons.report.Reports;
 import org.incidentcommons.search.Facet;
@@ -34,6 +37,7 @@ import org.incidentcommons.vocabulary.Vocabularies;
 @Produces(MediaType.TEXT_HTML)
 class HomeController {
     private static final int NEWEST = 6;
+    private static final int STRIKING = 2;
     private static final int LESSONS = 3;
     private static final int LESSON_CODES = 2;
 
@@ -41,39 +45,54 @@ class HomeController {
     private final Reports reports;
     private final Vocabularies vocabularies;
     private final Batches batches;
+    private final Standouts standouts;
+    private final Trends trends;
     private final Pages pages;
 
-    HomeController(ReportIndex index, Reports reports, Vocabularies vocabularies, Batches batches, Pages pages) {
+    HomeController(
+            ReportIndex index,
+            Reports reports,
+            Vocabularies vocabularies,
+            Batches batches,
+            Standouts standouts,
+            Trends trends,
+            Pages pages) {
         this.index = index;
         this.reports = reports;
         this.vocabularies = vocabularies;
         this.batches = batches;
+        this.standouts = standouts;
+        this.trends = trends;
         this.pages = pages;
     }
 
     @Get
-    HttpResponse<?> home(Viewer viewer) {
+    HttpResponse<?> home(Viewer viewer, Words words) {
         SearchResult newest = index.search(SearchRequest.EVERYTHING.withSize(NEWEST), viewer);
+        Pictures pictures = new Pictures(vocabularies, words);
         return pages.show(
                 "home/home",
                 new HomePage(
-                        Shell.of("Learn from incidents you did not have", Shell.Place.OTHER),
-                        extent(newest),
+                        Shell.of(words.say("home.title"), Shell.Place.OTHER),
+                        extent(newest, words),
                         Examples.of(index, viewer),
                         running(),
                         newest.total() > 0,
+                        pictures.striking(standouts.of(Scheme.CAUSE, Scheme.SECTOR, STRIKING, viewer)),
+                        pictures.years(trends.of(SearchRequest.EVERYTHING, viewer)),
                         new CauseBySector(
                                         index.cross(Facet.CAUSE, Facet.SECTOR, SearchRequest.EVERYTHING, viewer),
-                                        vocabularies)
+                                        vocabularies,
+                                        words)
                                 .table(),
                         lessons(newest.hits(), viewer),
                         newest.hits().stream()
                                 .map(hit -> new HomePage.Newest(
                                         hit.titleText(),
                                         "/reports/" + hit.id(),
-                                        Shown.facts(hit.kind(), hit.date(), hit.country())))
+                                        Shown.facts(words, hit.kind(), hit.date(), hit.country())))
                                 .toList(),
-                        sectors(newest)));
+                        sectors(newest, words)));
     }
 
     private Optional<HomePage.Running> running() {
@@ -85,17 +104,21 @@ class HomeController {
                 .findFirst();
     }
 
-    private static String extent(SearchResult all) {
+    private static String extent(SearchResult all, Words words) {
         if (all.total() == 0) {
             return "";
         }
-        String years = all.years().isEmpty()
-                ? ""
-                : ", %d to %d"
-                        .formatted(
-                                all.years().getFirst().year(),
-                                all.years().getLast().year());
-        return Shown.reports(all.total()) + years;
+        String reports = Shown.reports(words, all.total());
+        return all.years().isEmpty()
+                ? reports
+                : words.say(
+                        "home.extent",
+                        "reports",
+                        reports,
+                        "first",
+                        String.valueOf(all.years().getFirst().year()),
+                        "last",
+                        String.valueOf(all.years().getLast().year()));
     }
 
     private List<HomePage.Lesson> lessons(List<Hit> newest, Viewer viewer) {
@@ -111,6 +134,7 @@ class HomeController {
         return new HomePage.Lesson(
                 report.lessons().getFirst(),
                 report.title().value(),
+                report.language().orElse("en"),
                 "/reports/" + report.stored(),
                 report.codes().stream()
                         .filter(code -> code.scheme() != Scheme.THEME)
@@ -120,7 +144,7 @@ class HomeController {
                         .toList());
     }
 
-    private List<HomePage.Sector> sectors(SearchResult all) {
+    private List<HomePage.Sector> sectors(SearchResult all, Words words) {
         return vocabularies.of(Scheme.SECTOR).topConcepts().stream()
                 .filter(sector -> all.count(Facet.SECTOR, sector.id()) > 0)
                 .sorted(Comparator.comparing((Concept sector) -> all.count(Facet.SECTOR, sector.id()))
@@ -128,7 +152,7 @@ class HomeController {
                 .map(sector -> new HomePage.Sector(
                         sector.prefLabel(),
                         "/search?sector=" + sector.id(),
-                        Shown.number(all.count(Facet.SECTOR, sector.id()))))
+                        words.number(all.count(Facet.SECTOR, sector.id()))))
                 .toList();
     }
 }

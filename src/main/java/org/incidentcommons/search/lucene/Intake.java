@@ -66,7 +66,8 @@ final class Intake {
         Numbers numbers = new Numbers();
         int workers = Math.max(2, Runtime.getRuntime().availableProcessors());
         try (ExecutorService threads = Executors.newFixedThreadPool(workers, named())) {
-            List<Future<Void>> running = Stream.<Callable<Void>>generate(() -> () -> putNext(generation, numbers, progress))
+            List<Future<Void>> running = Stream.<Callable<Void>>generate(
+                            () -> () -> putNext(generation, numbers, progress))
                     .limit(workers)
                     .map(threads::submit)
                     .toList();

@@ -50,8 +50,7 @@ final class RunningText {
             if (isRow || words.length() < line.length()) {
                 close();
             }
-            block.append(block.isEmpty() ? "" : " ")
-                    .append(withSingleSpaces(words));
+            block.append(block.isEmpty() ? "" : " ").append(withSingleSpaces(words));
         }
     }
 
