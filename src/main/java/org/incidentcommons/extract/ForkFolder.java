@@ -8,9 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.tika.detect.Detector;
+import org.incidentcommons.extract.fork.BoundedOcr;
 import org.incidentcommons.extract.fork.ForkServer;
 import org.incidentcommons.extract.fork.NoChannels;
 import org.incidentcommons.extract.fork.NoNames;
+import org.incidentcommons.extract.fork.SealedKinds;
 
 /**
  * The files one forked JVM lives on: Tika's configuration, the starter, our classes inside the fork, and its temporary
@@ -20,6 +23,9 @@ import org.incidentcommons.extract.fork.NoNames;
  * @param jars the folder with Tika's jars
  */
 record ForkFolder(Path root, Path jars, ExtractConfig config) {
+    /** Where the fork finds other programs: the system's own places, and where people install Tesseract. */
+    static final String PATH = "/usr/bin:/bin:/usr/local/bin:/opt/homebrew/bin";
+
     private static final List<String> OWN_CLASSES = List.of(
             "ForkServer",
             "Frame",
@@ -38,6 +44,8 @@ record ForkFolder(Path root, Path jars, ExtractConfig config) {
             "BoundedMarkup$Bounded",
             "BoundedMarkup$Written",
             "HtmlBlocks",
+            "BoundedOcr",
+            "SealedKinds",
             "Unfolding",
             "Unfolding$Counted",
             "NoNetwork",
@@ -134,9 +142,10 @@ record ForkFolder(Path root, Path jars, ExtractConfig config) {
                 elif unshare -rn true; then isolated='unshare -rn'
                 else isolated=''
                 fi 2>/dev/null
-                exec $isolated env -i PATH=/usr/bin:/bin:/usr/local/bin:/opt/homebrew/bin LANG=C.UTF-8 %s %s %s "$@"
+                exec $isolated env -i PATH=%s LANG=C.UTF-8 OMP_THREAD_LIMIT=1 %s %s %s "$@"
                 """.formatted(
                         Math.max(1, config.maxTemporaryBytes() / 512), // POSIX: units of 512 bytes
+                        PATH,
                         quoted("HOME=" + temporary()),
                         quoted("TMPDIR=" + temporary()),
                         quoted(jvm().toString()));
@@ -156,6 +165,7 @@ record ForkFolder(Path root, Path jars, ExtractConfig config) {
     }
 
     private List<String> jvmArguments() {
+        OcrConfig recognition = config.recognition();
         return List.of(
                 "-cp",
                 classPath(),
@@ -173,6 +183,12 @@ record ForkFolder(Path root, Path jars, ExtractConfig config) {
                 "-Duser.home=" + temporary(),
                 "-Dpdfbox.fontcache=" + root, // survives a restart: scanning the fonts takes a second
                 "-Dfile.encoding=UTF-8",
+                "-D%s=%d".formatted(BoundedOcr.MAX_PAGES, recognition.ocrMaxPages()),
+                "-D%s=%d"
+                        .formatted(
+                                BoundedOcr.TIMEOUT_MILLIS,
+                                recognition.ocrTimeout().toMillis()),
+                "-D%s=%d".formatted(BoundedOcr.MAX_PIXELS, recognition.maxImagePixels()),
                 "-Djdk.serialFilter=!*", // no parser has to make objects from bytes
                 "-Djava.nio.channels.spi.SelectorProvider=" + NoChannels.class.getName(),
                 // Tika's warnings carry exception messages, and those quote documents.
@@ -192,6 +208,7 @@ record ForkFolder(Path root, Path jars, ExtractConfig config) {
     private void writeOwnClasses() throws IOException {
         Path services = Files.createDirectories(ownClasses().resolve("META-INF/services"));
         Files.writeString(services.resolve(InetAddressResolverProvider.class.getName()), NoNames.class.getName());
+        Files.writeString(services.resolve(Detector.class.getName()), SealedKinds.class.getName());
         String packageFolder = ForkServer.class.getPackageName().replace('.', '/');
         Path target = Files.createDirectories(ownClasses().resolve(packageFolder));
         for (String name : OWN_CLASSES) {

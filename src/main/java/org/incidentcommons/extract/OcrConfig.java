@@ -2,7 +2,11 @@ package org.incidentcommons.extract;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Recognition of text in pictures and scanned pages by Tesseract, which has to be installed. Off unless switched on: a
@@ -43,6 +47,28 @@ public record OcrConfig(
         ExtractConfig.atLeast("ocr-page-timeout", ocrPageTimeout.toSeconds(), 1);
         ExtractConfig.atLeast("ocr-timeout", ocrTimeout.toSeconds(), 1);
         ExtractConfig.atLeast("max-image-pixels", maxImagePixels, 1);
+    }
+
+    /** The recognizer that the fork would start, if it is installed. */
+    Optional<Path> recognizer() {
+        return Stream.of(ForkFolder.PATH.split(":"))
+                .map(folder -> Path.of(folder, "tesseract"))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    /** Whether text is recognized: switched on, and possible. */
+    boolean works() {
+        return ocr && recognizer().isPresent();
+    }
+
+    /** Why the text of a picture is not there, as the end of a sentence. */
+    String whyNot() {
+        return !ocr
+                ? "recognition of text (OCR) is off"
+                : recognizer().isEmpty()
+                        ? "recognition of text (OCR) is on, but Tesseract is not installed"
+                        : "recognition of text (OCR) found none";
     }
 
     /** What holds when nothing is configured: no recognition. */

@@ -97,6 +97,13 @@ record Reading(List<Metadata> documents, List<Part> parts, Tally tally) {
                             config.limits().maxEmbedded(),
                             config.limits().maxDepth()));
         }
+        if (tally.unrecognizedPages() > 0) {
+            missing.add("the text of %d pictures or pages was not recognized (limits: %d a file, %d seconds each)"
+                    .formatted(
+                            tally.unrecognizedPages(),
+                            config.recognition().ocrMaxPages(),
+                            config.recognition().ocrPageTimeout().toSeconds()));
+        }
         long encrypted = embeddedCount(Reading::isEncrypted) + unopened(Reading::speaksOfEncryption);
         if (encrypted > 0) {
             missing.add(embedded(encrypted) + " protected by a password could not be read");

@@ -12,14 +12,16 @@ final class Silence {
             "UnsupportedFormatException",
             "UnsupportedFileFormatException",
             "UnsupportedZipFeatureException",
-            "isn't currently supported");
+            "isn't currently supported",
+            "no signed data to parse", // a signature without what it signs
+            "NoClassDefFoundError");
 
     private Silence() {}
 
     static Verdict of(Reading reading, Manner manner, ExtractConfig config) {
         String type = reading.mediaType();
         String failure = Reading.failure(reading.main());
-        if (reading.anyEncrypted()) {
+        if (reading.anyEncrypted() || manner.password().isPresent() && isScrambled(type, failure)) {
             return silent(
                     reading,
                     Outcome.ENCRYPTED,
@@ -30,7 +32,7 @@ final class Silence {
         if (failure.contains("ZeroByteFileException")) {
             return silent(reading, Outcome.EMPTY, "The file has no content at all.");
         }
-        if (UNSUPPORTED.stream().anyMatch(failure::contains)) {
+        if (UNSUPPORTED.stream().anyMatch(failure::contains) || isOtherVersion(type, failure)) {
             return silent(
                     reading,
                     Outcome.UNSUPPORTED,
@@ -45,10 +47,23 @@ final class Silence {
         if (!failure.isEmpty()) {
             return silent(reading, Outcome.CORRUPT, DAMAGED);
         }
-        return withoutFailure(reading, type);
+        return withoutFailure(reading, type, config.recognition());
     }
 
-    private static Verdict withoutFailure(Reading reading, String type) {
+    /** 7-Zip has no check of the password: a wrong one gives damaged data. */
+    private static boolean isScrambled(String type, String failure) {
+        return type.equals("application/x-7z-compressed") && !failure.isEmpty();
+    }
+
+    /**
+     * A kind that was told by its own marks, and then is not stored as its only reader expects: an old version. Office
+     * files are stored so in all versions that are read, and are damaged when they are not.
+     */
+    private static boolean isOtherVersion(String type, String failure) {
+        return failure.contains("NotOLE2FileException") && !type.matches("application/(msword|vnd\\.ms-.*)");
+    }
+
+    private static Verdict withoutFailure(Reading reading, String type, OcrConfig recognition) {
         if (reading.tally().skipped() > 0) {
             return silent(
                     reading,
@@ -61,11 +76,17 @@ final class Silence {
                     Outcome.UNSUPPORTED,
                     "Files of this kind (%s) cannot be read; save it as PDF, Word or text.".formatted(type));
         }
+        if (type.startsWith("image/")) {
+            return silent(
+                    reading,
+                    recognition.works() ? Outcome.EMPTY : Outcome.UNSUPPORTED,
+                    "A picture (%s) without text; %s.".formatted(type, recognition.whyNot()));
+        }
         if (type.matches(Reading.WITHOUT_TEXT)) {
             return silent(
                     reading,
                     Outcome.UNSUPPORTED,
-                    "Pictures, sound and film are not read (%s); hand in the text.".formatted(type));
+                    "Sound and film are not read (%s); hand in the text.".formatted(type));
         }
         if (Extraction.isArchive(type)) {
             return archive(reading);
@@ -74,7 +95,7 @@ final class Silence {
             return silent(
                     reading,
                     Outcome.EMPTY,
-                    "There is no text in the PDF, only pictures of pages; run text recognition (OCR) over it first.");
+                    "There is no text in the PDF, only scanned pages; %s.".formatted(recognition.whyNot()));
         }
         return silent(reading, Outcome.EMPTY, "There is no text in the file.");
     }

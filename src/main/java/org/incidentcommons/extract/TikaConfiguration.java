@@ -2,14 +2,15 @@ package org.incidentcommons.extract;
 
 import org.incidentcommons.extract.fork.BoundedEmbedding;
 import org.incidentcommons.extract.fork.BoundedMarkup;
+import org.incidentcommons.extract.fork.BoundedOcr;
 
 /** Tika's configuration file for the fork: which parsers run, and what Tika leaves unlimited. */
 final class TikaConfiguration {
     private TikaConfiguration() {}
 
     /**
-     * Left out: everything that starts other programs (OCR, exiftool, ffmpeg), and the parser that turns source code
-     * into coloured HTML, so that source code is read as the text it is.
+     * Left out: what starts other programs (exiftool, ffmpeg, and Tesseract unless it is switched on), and the parser
+     * that turns source code into coloured HTML, so that source code is read as the text it is.
      *
      * <p>Metadata: 20 kB a field and 200 kB a document are ample for a title or a list of authors; without a limit a
      * crafted file fills the heap with them.
@@ -30,7 +31,7 @@ final class TikaConfiguration {
                       <parser-exclude class="org.apache.tika.parser.microsoft.OfficeParser"/>
                       <parser-exclude class="org.apache.tika.parser.microsoft.ooxml.OOXMLParser"/>
                     </parser>
-                    %s%s%s
+                    %s%s%s%s
                   </parsers>
                   <autoDetectParserConfig>
                     <params>
@@ -62,6 +63,7 @@ final class TikaConfiguration {
                 </properties>
                 """.formatted(
                         limits.maxEntityExpansions(),
+                        recognition(config.recognition()),
                         pdf(config),
                         office("org.apache.tika.parser.microsoft.OfficeParser"),
                         office("org.apache.tika.parser.microsoft.ooxml.OOXMLParser"),
@@ -75,16 +77,36 @@ final class TikaConfiguration {
                         limits.maxElements());
     }
 
+    private static String recognition(OcrConfig config) {
+        if (!config.works()) {
+            return "";
+        }
+        return """
+                <parser class="%s">
+                      <parser class="org.apache.tika.parser.ocr.TesseractOCRParser">
+                        <params>
+                          <param name="language" type="string">%s</param>
+                          <param name="timeout" type="int">%d</param>
+                        </params>
+                      </parser>
+                    </parser>
+                    """.formatted(
+                        BoundedOcr.class.getName(),
+                        config.ocrLanguages(),
+                        config.ocrPageTimeout().toSeconds());
+    }
+
     /**
-     * Pictures are not read. A page that fails is recorded and the next one is read. Text in the order of the content
-     * stream: sorted by position, 75 real PDFs agree less with their text twins (four words in a row: 0.95 against
-     * 0.92). The tags of tagged PDFs, and the bookmarks, for {@link PdfStructure}.
+     * Pictures in it are not read, but pages without text are where recognition is on. A page that fails is recorded
+     * and the next one is read. Text in the order of the content stream: sorted by position, 75 real PDFs agree less
+     * with their text twins (four words in a row: 0.95 against 0.92). The tags of tagged PDFs, and the bookmarks, for
+     * {@link PdfStructure}.
      */
     private static String pdf(ExtractConfig config) {
         return """
                 <parser class="org.apache.tika.parser.pdf.PDFParser">
                       <params>
-                        <param name="ocrStrategy" type="string">no_ocr</param>
+                        <param name="ocrStrategy" type="string">%s</param>
                         <param name="extractInlineImages" type="bool">false</param>
                         <param name="sortByPosition" type="bool">false</param>
                         <param name="extractMarkedContent" type="bool">true</param>
@@ -95,7 +117,8 @@ final class TikaConfiguration {
                         <param name="maxMainMemoryBytes" type="long">%d</param>
                       </params>
                     </parser>
-                    """.formatted(config.heapMegabytes() * 1024L * 1024L / 4);
+                    """.formatted(
+                        config.recognition().works() ? "auto" : "no_ocr", config.heapMegabytes() * 1024L * 1024L / 4);
     }
 
     /** Neither deleted text nor macros are part of what a document says. */

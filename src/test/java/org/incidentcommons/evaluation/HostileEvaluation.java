@@ -65,13 +65,14 @@ class HostileEvaluation {
         Manner manner = Manner.of("hostile file");
         Extraction extraction = extractor.extract(file, name, manner);
         boolean broke = extraction.outcome() == Outcome.CRASHED || extraction.outcome() == Outcome.TIMED_OUT;
-        return new Read(
-                name, broke ? extractor.extract(file, name, manner.with(Care.CAREFUL)) : extraction, broke);
+        return new Read(name, broke ? extractor.extract(file, name, manner.with(Care.CAREFUL)) : extraction, broke);
     }
 
     private List<Path> left() throws IOException {
         try (Stream<Path> paths = Files.walk(scratch)) {
-            return paths.filter(path -> path.getParent().endsWith("tmp")).toList();
+            return paths.filter(
+                            path -> !path.equals(scratch) && path.getParent().endsWith("tmp"))
+                    .toList();
         }
     }
 
@@ -121,7 +122,10 @@ class HostileEvaluation {
             if (!password.isEmpty()) {
                 tried++;
                 Manner manner = Manner.of("hostile file").with(new Password(password));
-                if (!extractor.extract(file, folder.name(file), manner).outcome().hasText()) {
+                if (!extractor
+                        .extract(file, folder.name(file), manner)
+                        .outcome()
+                        .hasText()) {
                     closed.add(folder.name(file));
                 }
             }

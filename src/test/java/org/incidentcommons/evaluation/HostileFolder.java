@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.incidentcommons.extract.Outcome;
 
 /**
- * Files that were made to break readers of documents, or did. A {@code manifest.csv} in the folder may tell with {@code
- * file,expected,password} what is known of them; nothing is without it.
+ * Files that were made to break readers of documents, or did. A {@code manifest.csv} in the folder may tell with
+ * {@code file,expected,password} what is known of them; nothing is without it.
  */
 record HostileFolder(Path root, List<Path> files, Map<String, Known> known) {
     /**
@@ -57,8 +57,7 @@ record HostileFolder(Path root, List<Path> files, Map<String, Known> known) {
             rows.forEach(row -> known.put(
                     row.getField("file"),
                     new Known(
-                            row.getField("expected"),
-                            row.findField("password").orElse(""))));
+                            row.getField("expected"), row.findField("password").orElse(""))));
         }
         return known;
     }

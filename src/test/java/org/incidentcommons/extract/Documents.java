@@ -132,6 +132,19 @@ final class Documents {
                 "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] >>");
     }
 
+    /** A page that is a picture, as a scanner makes them. */
+    static byte[] scannedPdf(byte[] jpeg, int width, int height) {
+        String page = "q %d 0 0 %d 0 0 cm /I Do Q".formatted(width / 2, height / 2);
+        return pdf(
+                "<< /Type /Catalog /Pages 2 0 R >>",
+                "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+                "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 %d %d] /Contents 4 0 R /Resources << /XObject << /I 5 0 R >> >> >>"
+                        .formatted(width / 2, height / 2),
+                "<< /Length %d >>\nstream\n%s\nendstream".formatted(page.length(), page),
+                "<< /Type /XObject /Subtype /Image /Width %d /Height %d /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /DCTDecode /Length %d >>\nstream\n%s\nendstream"
+                        .formatted(width, height, jpeg.length, new String(jpeg, ISO_8859_1)));
+    }
+
     private static byte[] pdf(String... objects) {
         StringBuilder pdf = new StringBuilder("%PDF-1.4\n");
         List<Integer> offsets = new ArrayList<>();
@@ -180,6 +193,26 @@ final class Documents {
             }
         }
         return zip;
+    }
+
+    /** The head of a message that is enveloped for its receiver, and noise. */
+    static byte[] enveloped() {
+        byte[] bytes = new byte[500];
+        new java.util.Random(7).nextBytes(bytes);
+        byte[] head = {
+            0x30, (byte) 0x82, 1, (byte) 0xF0, 6, 9, 0x2A, (byte) 0x86, 0x48, (byte) 0x86, (byte) 0xF7, 0x0D, 1, 7, 3
+        };
+        System.arraycopy(head, 0, bytes, 0, head.length);
+        return bytes;
+    }
+
+    /** The first part of an archive that was split. */
+    static byte[] splitZip() {
+        byte[] zip = zip(Map.of("report.txt", text()));
+        byte[] part = new byte[60];
+        System.arraycopy(new byte[] {'P', 'K', 7, 8}, 0, part, 0, 4);
+        System.arraycopy(zip, 0, part, 4, 56);
+        return part;
     }
 
     /** A report in a zip in a zip and so on. */

@@ -178,6 +178,8 @@ class ExtractIT {
             {"broken.pdf", "%PDF-1.4\n1 0 obj\n<< /Type".getBytes(UTF_8), Outcome.CORRUPT, "damaged"},
             {"broken.docx", Arrays.copyOf(Documents.docx(), 500), Outcome.CORRUPT, "damaged"},
             {"locked.zip", Documents.encryptedZip(), Outcome.ENCRYPTED, "password"},
+            {"sealed.p7m", Documents.enveloped(), Outcome.ENCRYPTED, "password"},
+            {"reports.z01", Documents.splitZip(), Outcome.UNSUPPORTED, "cannot be read"},
             {"deep.zip", Documents.nestedZip(12), Outcome.UNSUPPORTED, "too deep"},
             {"large.txt", "many words ".repeat(100_000).getBytes(UTF_8), Outcome.TRUNCATED, "300,000 characters"},
             {

@@ -13,11 +13,25 @@ final class SmallLimits {
 
     private SmallLimits() {}
 
-    /** @param folder where the traps are put */
+    /**
+     * Small but for time, so that a busy machine changes nothing.
+     *
+     * @param folder where the traps are put
+     */
     static ExtractConfig config(Path folder, int restartAfter, OcrConfig recognition) throws IOException {
+        return config(folder, restartAfter, recognition, Duration.ofMinutes(2), Duration.ofMinutes(1));
+    }
+
+    /** Little time too. */
+    static ExtractConfig impatient(Path folder) throws IOException {
+        return config(folder, 100, OcrConfig.off(), Duration.ofSeconds(15), Duration.ofSeconds(8));
+    }
+
+    private static ExtractConfig config(
+            Path folder, int restartAfter, OcrConfig recognition, Duration timeout, Duration stall) throws IOException {
         return new ExtractConfig(
-                Duration.ofSeconds(15),
-                Duration.ofSeconds(8),
+                timeout,
+                stall,
                 256,
                 4,
                 restartAfter,

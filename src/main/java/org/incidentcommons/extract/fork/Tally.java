@@ -10,6 +10,7 @@ public final class Tally {
     private int skipped;
     private int recognizedPages;
     private int unrecognizedPages;
+    private long recognitionNanos;
     private boolean unfolds;
 
     /** Embedded documents that were left closed. */
@@ -36,8 +37,14 @@ public final class Tally {
         skipped++;
     }
 
-    void recognize() {
+    /** Time spent on it in this fork; not told to the portal. */
+    long recognitionNanos() {
+        return recognitionNanos;
+    }
+
+    void recognize(long nanos) {
         recognizedPages++;
+        recognitionNanos += nanos;
     }
 
     void leaveUnrecognized() {

@@ -1,0 +1,168 @@
+package org.incidentcommons.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.micronaut.context.ApplicationContext;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.incidentcommons.community.Audience;
+import org.incidentcommons.extract.ExtractConfig;
+import org.incidentcommons.extract.Extractor;
+import org.incidentcommons.extract.Manner;
+import org.incidentcommons.fixture.TestContext;
+import org.incidentcommons.ingest.Batch;
+import org.incidentcommons.ingest.BatchOrigin;
+import org.incidentcommons.ingest.Batches;
+import org.incidentcommons.ingest.Inbox;
+import org.incidentcommons.ingest.Labels;
+import org.incidentcommons.ingest.Progress;
+import org.incidentcommons.ingest.Queue;
+import org.incidentcommons.search.IndexUpkeep;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Documents a second, on the same files in one run: a plain Tika loop in a JVM of its own, our extraction with one
+ * fork, and the whole pipeline from the inbox until the report is found. Each is warmed up by a pass that does not
+ * count; the passes take turns, so that a busy machine is busy for all.
+ *
+ * <pre>{@code mvn test -Dtest=ExtractionBenchmark -Dbenchmark=<folder>}</pre>
+ *
+ * <p>{@code -Dbenchmark=sample} takes the sample corpus.
+ */
+@EnabledIfSystemProperty(named = "benchmark", matches = ".+")
+class ExtractionBenchmark {
+    private static final int ROUNDS = 5;
+    private static final int WORKERS = 2; // as many as the queue has
+
+    @TempDir
+    private Path scratch;
+
+    private final Path folder = System.getProperty("benchmark", "sample").equals("sample")
+            ? Path.of("sample-corpus", "reports")
+            : Path.of(System.getProperty("benchmark"));
+
+    @Test
+    void print_documentsPerSecond_ofALoopOurExtractionAndThePipeline() throws Exception {
+        List<Path> files;
+        try (Stream<Path> paths = Files.walk(folder)) {
+            files = paths.filter(Files::isRegularFile).sorted().toList();
+        }
+        List<Double> loop = new ArrayList<>();
+        List<Double> extraction = new ArrayList<>();
+        List<Double> pipeline = new ArrayList<>();
+        Process plain = plain();
+        try (Extractor extractor = new Extractor(ExtractConfig.defaults(), scratch);
+                ApplicationContext portal = TestContext.start(Map.of("incident-commons.ingest.workers", WORKERS));
+                BufferedReader answers =
+                        new BufferedReader(new InputStreamReader(plain.getInputStream(), StandardCharsets.UTF_8))) {
+            portal.getBean(Queue.class).start();
+            for (int round = 0; round <= ROUNDS; round++) {
+                loop.add(loop(plain, answers));
+                extraction.add(extraction(extractor, files));
+                pipeline.add(pipeline(portal, files, round));
+            }
+        } finally {
+            plain.destroyForcibly();
+        }
+        System.out.printf(
+                "%d files, the median of %d passes after a first that does not count%n", files.size(), ROUNDS);
+        double reference = median(loop);
+        print("plain Tika loop", files, reference, reference);
+        print("extraction, one fork", files, median(extraction), reference);
+        print("pipeline, until found", files, median(pipeline), reference);
+        assertThat(reference).isPositive();
+    }
+
+    private static void print(String what, List<Path> files, double seconds, double reference) {
+        System.out.printf("  %-22s %7.1f a second  %.2f%n", what, files.size() / seconds, reference / seconds);
+    }
+
+    /** Without the first pass. */
+    private static double median(List<Double> seconds) {
+        return seconds.stream()
+                .skip(1)
+                .sorted()
+                .skip((seconds.size() - 1) / 2)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The fork's jars, as the build lays them out, and this class's own folder for the program. */
+    private Process plain() throws IOException {
+        String ownClasses = Path.of("target", "test-classes").toString();
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx1g",
+                        "-Djava.awt.headless=true",
+                        "-Dorg.slf4j.simpleLogger.defaultLogLevel=off",
+                        "-cp",
+                        Path.of("target", "fork") + "/*" + java.io.File.pathSeparator + ownClasses,
+                        PlainTika.class.getName(),
+                        folder.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    private static double loop(Process plain, BufferedReader answers) throws IOException {
+        plain.getOutputStream().write('\n');
+        plain.getOutputStream().flush();
+        String answer = answers.readLine();
+        assertThat(answer).as("the loop's answer").startsWith("took ");
+        return Long.parseLong(answer.split(" ")[1]) / 1_000.0;
+    }
+
+    private static double extraction(Extractor extractor, List<Path> files)
+            throws InterruptedException, ExecutionException {
+        long start = System.nanoTime();
+        try (var workers = Executors.newFixedThreadPool(WORKERS)) {
+            List<Future<?>> read = new ArrayList<>();
+            for (Path file : files) {
+                read.add(workers.submit(
+                        () -> extractor.extract(file, file.getFileName().toString(), Manner.of("benchmark"))));
+            }
+            for (Future<?> one : read) {
+                one.get();
+            }
+        }
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    /** Each round for another organization, to which the documents are new. */
+    private double pipeline(ApplicationContext portal, List<Path> files, int round) throws IOException {
+        Batches batches = portal.getBean(Batches.class);
+        Inbox inbox = portal.getBean(Inbox.class);
+        long start = System.nanoTime();
+        Batch batch = batches.open("Benchmark " + round, BatchOrigin.COMMAND_LINE, true, Audience.CLEAR);
+        for (Path file : files) {
+            try (InputStream bytes = Files.newInputStream(file)) {
+                inbox.receive(batch, folder.relativize(file).toString(), Labels.NONE, bytes);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        batches.close(batch.id());
+        await().atMost(Duration.ofHours(1))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() ->
+                        batches.progress(batch.id()).map(Progress::isFinished).orElseThrow());
+        portal.getBean(IndexUpkeep.class).catchUp();
+        return (System.nanoTime() - start) / 1e9;
+    }
+}
