@@ -52,6 +52,7 @@ class ArchitectureTest {
             .layer("leaves")
             .definedBy(
                     ROOT + "extract..",
+                    ROOT + "meaning..",
                     ROOT + "outline..",
                     ROOT + "sanitize..",
                     ROOT + "vocabulary..",
@@ -78,6 +79,7 @@ class ArchitectureTest {
     static final ArchRule leaves_knowNothingOfOurs = classes()
             .that(resideInAnyPackage(
                     ROOT + "extract..",
+                    ROOT + "meaning..",
                     ROOT + "outline..",
                     ROOT + "sanitize..",
                     ROOT + "vocabulary..",
@@ -93,6 +95,15 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("org.apache.lucene..")
             .because("the index has a second body when one machine is not enough");
+
+    @ArchTest
+    static final ArchRule theSentenceModel_isBehindOneDoor = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + "meaning..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("ai.onnxruntime..", "ai.djl..", "dev.langchain4j..")
+            .because("what a passage means is one question, whatever model answers it");
 
     @ArchTest
     static final ArchRule tika_isBehindOneDoor = noClasses()

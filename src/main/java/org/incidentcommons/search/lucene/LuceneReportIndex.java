@@ -18,30 +18,39 @@ import org.incidentcommons.vocabulary.Vocabularies;
 final class LuceneReportIndex implements ReportIndex {
     private final Upkeep upkeep;
     private final Vocabularies vocabularies;
+    private final ByMeaning meaning;
+    private final PassageUpkeep passages;
+    private final Activity activity;
 
-    LuceneReportIndex(Upkeep upkeep, Vocabularies vocabularies) {
+    LuceneReportIndex(Upkeep upkeep, Vocabularies vocabularies, ByMeaning meaning, PassageUpkeep passages, Activity activity) {
         this.upkeep = upkeep;
         this.vocabularies = vocabularies;
+        this.meaning = meaning;
+        this.passages = passages;
+        this.activity = activity;
     }
 
     @Override
     public SearchResult search(SearchRequest request, Viewer viewer) {
-        return upkeep.read(searcher -> new Search(request, new Sight(searcher, viewer), vocabularies).result());
+        activity.happened();
+        return upkeep.read(searcher -> new Search(request, new Sight(searcher, viewer), vocabularies, meaning).result());
     }
 
     @Override
     public long count(SearchRequest request, Viewer viewer) {
-        return upkeep.read(searcher -> new Search(request, new Sight(searcher, viewer), vocabularies).count());
+        return upkeep.read(searcher -> new Search(request, new Sight(searcher, viewer), vocabularies, meaning).count());
     }
 
     @Override
     public List<SimilarHit> similar(ReportId id, int size, Viewer viewer) {
-        return upkeep.read(searcher -> Similar.to(id, new Sight(searcher, viewer), size));
+        activity.happened();
+        return upkeep.read(searcher -> Similar.to(id, new Sight(searcher, viewer), passages, size));
     }
 
     @Override
     public List<SimilarHit> similar(SimilarText text, int size, Viewer viewer) {
-        return upkeep.read(searcher -> Similar.to(text, new Sight(searcher, viewer), size));
+        activity.happened();
+        return upkeep.read(searcher -> Similar.to(text, new Sight(searcher, viewer), passages, size));
     }
 
     @Override

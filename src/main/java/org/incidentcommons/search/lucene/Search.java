@@ -38,12 +38,14 @@ final class Search {
     private final SearchRequest request;
     private final Sight sight;
     private final Vocabularies vocabularies;
+    private final ByMeaning meaning;
     private final WordsQuery words;
 
-    Search(SearchRequest request, Sight sight, Vocabularies vocabularies) {
+    Search(SearchRequest request, Sight sight, Vocabularies vocabularies, ByMeaning meaning) {
         this.request = request;
         this.sight = sight;
         this.vocabularies = vocabularies;
+        this.meaning = meaning;
         words = WordsQuery.of(request.words(), vocabularies);
     }
 
@@ -90,13 +92,14 @@ final class Search {
         int looked = Math.max(wanted, RANKED_AGAIN);
         TopDocs best =
                 searcher.search(sight.of(request, words.needed()), new TopScoreDocCollectorManager(looked, looked));
-        return Ranking.withBonus(searcher, words.bonus(), best.scoreDocs);
+        return meaning.ordered(
+                Ranking.withBonus(searcher, words.bonus(), best.scoreDocs), request.words(), searcher);
     }
 
     private Optional<String> didYouMean(long total) throws IOException {
         Optional<String> corrected = new Spelling(sight).corrected(request.words());
         return corrected.isPresent()
-                        && new Search(request.withWords(corrected.get()), sight, vocabularies).count() > total
+                        && new Search(request.withWords(corrected.get()), sight, vocabularies, meaning).count() > total
                 ? corrected
                 : Optional.empty();
     }

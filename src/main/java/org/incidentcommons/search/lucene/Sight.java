@@ -26,7 +26,8 @@ record Sight(ReportSearcher searcher, Viewer viewer) {
                 .build();
     }
 
-    private Query visible() {
+    /** @return what the viewer may see; for an index that has the audience too */
+    Query visible() {
         BooleanQuery.Builder audiences = new BooleanQuery.Builder();
         for (Audience audience : viewer.audiences()) {
             audiences.add(new TermQuery(new Term(Fields.AUDIENCE, audience.name())), Occur.SHOULD);

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
@@ -17,10 +19,13 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.search.TopDocs;
 import org.incidentcommons.report.ReportId;
 import org.incidentcommons.search.Excerpt;
@@ -28,7 +33,10 @@ import org.incidentcommons.search.Hit;
 import org.incidentcommons.search.SimilarHit;
 import org.incidentcommons.search.SimilarText;
 
-/** The reports most like a text: by its telling words, and by codes that both have, the rarer the better. */
+/**
+ * The reports most like a text: by its telling words, by codes that both have, the rarer the better, and by passages that
+ * mean the same.
+ */
 final class Similar {
     /**
      * What a shared code weighs beside the words: one that a report in a hundred has is worth about as much as one very
@@ -36,23 +44,48 @@ final class Similar {
      */
     private static final float CODE_WEIGHT = 1f;
 
+    private static final int BY_WORDS = 100; // the best by words, ordered anew by words and meaning
+    private static final int BY_MEANING = 100; // the nearest passages, whose reports are taken in too
+
+    /**
+     * What meaning weighs beside the words, each of them brought to at most 1. On articles about the same outages
+     * (RetrievalEvaluation, as Python before it was written here) nDCG@10 was 0.600 by weighted words, 0.530 by weighted
+     * passages, 0.611 by reciprocal rank fusion; with this sum 0.646 at 0.5, 0.652 at 0.75, 0.654 at 1, 0.638 at 1.5.
+     * Bge-small in place of MiniLM stayed below 0.58.
+     */
+    private static final float MEANING_WEIGHT = 1;
+
     private final Sight sight;
+    private final PassageUpkeep passages;
+    private final Likeness likeness;
     private final TellingTerms terms;
     private final List<String> codes;
 
-    private Similar(Sight sight, String text, int minReports, Set<String> codes) throws IOException {
+    private Similar(
+            Sight sight, String text, int minReports, Set<String> codes, List<Passage> own, PassageUpkeep passages)
+            throws IOException {
         this.sight = sight;
-        terms = TellingTerms.of(text, minReports, sight.searcher());
+        this.passages = passages;
+        Salience salience = Salience.of(own, passages.centre());
+        likeness = new Likeness(own, salience);
+        terms = TellingTerms.of(text, minReports, salience, sight.searcher());
         this.codes = byRarity(codes);
     }
 
-    static List<SimilarHit> to(SimilarText text, Sight sight, int size) throws IOException {
+    static List<SimilarHit> to(SimilarText text, Sight sight, PassageUpkeep passages, int size) throws IOException {
         return sight.searcher().isVoid()
                 ? List.of()
-                : new Similar(sight, text.text().value(), 1, text.codes()).hits(size, Optional.empty());
+                : new Similar(
+                                sight,
+                                text.text().value(),
+                                1,
+                                text.codes(),
+                                passages.passagesOf(text.text().value()),
+                                passages)
+                        .hits(size, Optional.empty());
     }
 
-    static List<SimilarHit> to(ReportId id, Sight sight, int size) throws IOException {
+    static List<SimilarHit> to(ReportId id, Sight sight, PassageUpkeep passages, int size) throws IOException {
         ReportSearcher searcher = sight.searcher();
         TopDocs found = searcher.search(sight.of(byId(id)), 1);
         if (found.scoreDocs.length == 0) {
@@ -64,7 +97,8 @@ final class Similar {
                 .read(rank -> 0)
                 .getFirst()
                 .codes());
-        return new Similar(sight, text, 2, codes).hits(size, Optional.of(byId(id)));
+        List<Passage> own = passages.read(reading -> reading.of(id.number())).orElseGet(List::of);
+        return new Similar(sight, text, 2, codes, own, passages).hits(size, Optional.of(byId(id)));
     }
 
     private static Query byId(ReportId id) {
@@ -77,21 +111,70 @@ final class Similar {
         for (String code : codes) {
             alike.add(new BoostQuery(new ConstantScoreQuery(having(code)), CODE_WEIGHT * rarity(code)), Occur.SHOULD);
         }
-        itself.ifPresent(query -> alike.add(query, Occur.MUST_NOT));
-        BooleanQuery query = alike.setMinimumNumberShouldMatch(1).build();
-        ScoreDoc[] found = sight.searcher()
-                .search(
-                        sight.of(query),
-                        size,
-                        new Sort(SortField.FIELD_SCORE, new SortField(Fields.ID, SortField.Type.LONG, true)),
-                        true)
-                .scoreDocs;
-        return explained(found);
+        BooleanQuery.Builder others = new BooleanQuery.Builder();
+        others.add(alike.setMinimumNumberShouldMatch(1).build(), Occur.MUST);
+        itself.ifPresent(query -> others.add(query, Occur.MUST_NOT));
+        FieldDoc[] byWords = best(others.build(), Math.max(size, BY_WORDS));
+        if (likeness.isEmpty()) {
+            return explained(Arrays.copyOf(byWords, Math.min(size, byWords.length)));
+        }
+        List<FieldDoc> found = new ArrayList<>(List.of(byWords));
+        found.addAll(nearest(alike.setMinimumNumberShouldMatch(0).build(), itself, byWords));
+        return explained(ordered(found).limit(size).toArray(ScoreDoc[]::new));
+    }
+
+    private FieldDoc[] best(Query query, int most) throws IOException {
+        Sort sort = new Sort(SortField.FIELD_SCORE, new SortField(Fields.ID, SortField.Type.LONG, true));
+        ScoreDoc[] found = sight.searcher().search(sight.of(query), most, sort, true).scoreDocs;
+        return Arrays.copyOf(found, found.length, FieldDoc[].class);
+    }
+
+    /** @return reports near in meaning that are not among the best by words */
+    private List<FieldDoc> nearest(Query alike, Optional<Query> itself, FieldDoc[] byWords) throws IOException {
+        Set<Long> near = passages.read(reading -> reading.nearest(likeness.middle(), sight.visible(), BY_MEANING))
+                .orElseGet(Set::of);
+        Set<Long> missing = new LinkedHashSet<>(near);
+        for (FieldDoc known : byWords) {
+            missing.remove((Long) known.fields[1]);
+        }
+        if (missing.isEmpty()) {
+            return List.of();
+        }
+        List<BytesRef> ids =
+                missing.stream().map(id -> new BytesRef(String.valueOf(id))).toList();
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        query.add(new TermInSetQuery(Fields.ID, ids), Occur.FILTER);
+        query.add(alike, Occur.SHOULD);
+        itself.ifPresent(own -> query.add(own, Occur.MUST_NOT));
+        return List.of(best(query.build(), ids.size()));
+    }
+
+    private Stream<FieldDoc> ordered(List<FieldDoc> found) throws IOException {
+        float[] near = passages.read(reading -> {
+                    float[] each = new float[found.size()];
+                    for (int i = 0; i < each.length; i++) {
+                        each[i] = likeness.to((Long) found.get(i).fields[1], reading);
+                    }
+                    return each;
+                })
+                .orElseGet(() -> new float[found.size()]);
+        Scale scale = Scale.of(near);
+        float best = 0;
+        for (FieldDoc each : found) {
+            best = Math.max(best, (Float) each.fields[0]);
+        }
+        List<FieldDoc> ordered = new ArrayList<>(found.size());
+        for (int i = 0; i < near.length; i++) {
+            float words = best > 0 ? (Float) found.get(i).fields[0] / best : 0;
+            float sum = (words + MEANING_WEIGHT * scale.of(near[i])) / (1 + MEANING_WEIGHT);
+            ordered.add(new FieldDoc(found.get(i).doc, sum, new Object[] {sum, found.get(i).fields[1]}));
+        }
+        return ordered.stream().sorted(Comparator.comparing(doc -> -(Float) doc.fields[0]));
     }
 
     private List<SimilarHit> explained(ScoreDoc[] found) throws IOException {
         int[] docs = Arrays.stream(found).mapToInt(each -> each.doc).toArray();
-        List<Hit> hits = new HitReading(sight.searcher(), docs).read(rank -> found[rank].score);
+        List<Hit> hits = new HitReading(sight.searcher(), docs).read(rank -> (Float) ((FieldDoc) found[rank]).fields[0]);
         List<List<Excerpt>> quotes = quotes(docs);
         List<SimilarHit> explained = new ArrayList<>(docs.length);
         for (int rank = 0; rank < docs.length; rank++) {

@@ -1,7 +1,6 @@
 package org.incidentcommons.search.lucene;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,8 +15,6 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.queries.mlt.MoreLikeThis;
-import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -25,7 +22,10 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.incidentcommons.outline.SectionKind;
 
-/** The words of a text that tell it from others: frequent in it and rare in the index (Lucene's MoreLikeThis). */
+/**
+ * The words of a text that tell it from others: frequent where it tells of the incident, and rare in the index. Lucene's
+ * MoreLikeThis with weights for passages, which it cannot take.
+ */
 final class TellingTerms {
     /**
      * 12 to 150 were tried on sanitized articles about the same outages (RetrievalEvaluation), asking with the original
@@ -35,6 +35,8 @@ final class TellingTerms {
     private static final int MAX_TERMS = 25;
 
     private static final int MIN_LENGTH = 2; // characters
+
+    private static final int LONGEST = 100_000; // characters looked at, some thirty pages
 
     private static final int SHOWN = 8; // shared words given as a reason for one hit
 
@@ -58,27 +60,49 @@ final class TellingTerms {
         this.queries = queries;
     }
 
-    /** @param minReports how many reports must have a word: 2 when the text is one of them, else 1 */
-    static TellingTerms of(String text, int minReports, ReportSearcher searcher) throws IOException {
-        MoreLikeThis alike = new MoreLikeThis(searcher.getIndexReader());
-        alike.setAnalyzer(Analysis.STEMMED);
-        alike.setFieldNames(new String[] {Fields.TEXT});
-        alike.setStopWords(EMPTY);
-        alike.setMinWordLen(MIN_LENGTH);
-        alike.setMaxQueryTerms(MAX_TERMS);
-        alike.setMinDocFreq(minReports);
-        alike.setMinTermFreq(1);
-        alike.setBoost(true);
-        return new TellingTerms(searcher, text, queries(alike, text));
+    /**
+     * @param minReports how many reports must have a word: 2 when the text is one of them, else 1
+     * @param salience what the passages of the text weigh
+     */
+    static TellingTerms of(String text, int minReports, Salience salience, ReportSearcher searcher)
+            throws IOException {
+        Map<String, Float> weights = new HashMap<>();
+        for (Analysis.Token token : Analysis.tokens(Analysis.STEMMED, beginning(text))) {
+            if (token.term().length() >= MIN_LENGTH && !EMPTY.contains(token.term())) {
+                weights.merge(token.term(), salience.at(token.start()), Float::sum);
+            }
+        }
+        return new TellingTerms(searcher, text, queries(weights, minReports, searcher));
     }
 
-    private static List<BoostQuery> queries(MoreLikeThis alike, String text) throws IOException {
-        BooleanQuery query = (BooleanQuery) alike.like(Fields.TEXT, new StringReader(text));
-        return query.clauses().stream()
-                .map(BooleanClause::query)
-                .map(each -> each instanceof BoostQuery boost ? boost : new BoostQuery(each, 1))
-                .sorted(Comparator.comparing(BoostQuery::getBoost).reversed())
+    private static String beginning(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+    }
+
+    private static List<BoostQuery> queries(Map<String, Float> weights, int minReports, ReportSearcher searcher)
+            throws IOException {
+        int reports = searcher.getIndexReader().numDocs();
+        List<BoostQuery> telling = new ArrayList<>();
+        for (Map.Entry<String, Float> entry : weights.entrySet()) {
+            Term term = new Term(Fields.TEXT, entry.getKey());
+            int having = searcher.getIndexReader().docFreq(term);
+            if (having >= minReports) {
+                telling.add(new BoostQuery(new TermQuery(term), entry.getValue() * rarity(having, reports)));
+            }
+        }
+        telling.sort(Comparator.comparing(BoostQuery::getBoost)
+                .reversed()
+                .thenComparing(query -> ((TermQuery) query.getQuery()).getTerm()));
+        float most = telling.isEmpty() ? 1 : telling.getFirst().getBoost();
+        return telling.stream()
+                .limit(MAX_TERMS)
+                .map(query -> new BoostQuery(query.getQuery(), query.getBoost() / most))
                 .toList();
+    }
+
+    /** As Lucene's MoreLikeThis weighs words. */
+    private static float rarity(int having, int reports) {
+        return (float) (1 + Math.log((reports + 1.0) / (having + 1.0)));
     }
 
     boolean isEmpty() {
