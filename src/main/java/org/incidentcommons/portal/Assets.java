@@ -37,6 +37,7 @@ class Assets {
             "report.css",
             "patterns.css",
             "codes.css",
+            "style.css",
             "print.css");
 
     private static final int FINGERPRINT_BYTES = 6; // of a SHA-256, enough to tell two builds apart
@@ -61,6 +62,7 @@ class Assets {
     Assets(ClassPathResourceLoader classPath) {
         byName.put("commons.css", Asset.text(stylesheet(classPath), "text/css;charset=utf-8"));
         byName.put("commons.js", Asset.text(own(classPath, "commons.js"), "text/javascript;charset=utf-8"));
+        byName.put("meaning.js", Asset.text(own(classPath, "meaning.js"), "text/javascript;charset=utf-8"));
         byName.put("mark.svg", Asset.text(own(classPath, "mark.svg"), "image/svg+xml"));
         byName.put("source-serif-4.woff2", Asset.font(own(classPath, "fonts/source-serif-4.woff2")));
         byName.put("source-sans-3.woff2", Asset.font(own(classPath, "fonts/source-sans-3.woff2")));

@@ -6,12 +6,13 @@ import org.incidentcommons.vocabulary.Scheme;
 import org.incidentcommons.vocabulary.Vocabularies;
 
 /**
- * A code as people see it: shape and colour by its scheme, its label, what it means, and a link to the reports that
- * have it.
+ * A code as people see it: shape and colour by its scheme, its label, and a link to what it means. A script shows that
+ * beside it at once.
  *
  * @param scheme {@code theme}, {@code cause} or {@code sector}
  * @param code scheme and concept, {@code cause:untested-restore}
- * @param definition shown when the pointer rests on it; empty for a code whose concept is gone
+ * @param definition what a browser without the script shows when the pointer rests on it; empty for a code whose
+ *     concept is gone
  */
 public record CodePill(String scheme, String code, String label, String definition) {
     public static CodePill of(Vocabularies vocabularies, Scheme scheme, String concept) {
@@ -29,6 +30,6 @@ public record CodePill(String scheme, String code, String label, String definiti
     }
 
     public String href() {
-        return "/search?" + scheme + "=" + code.substring(code.indexOf(':') + 1);
+        return "/codes/" + code;
     }
 }

@@ -37,6 +37,7 @@ class TemplatesTest {
             Map.entry("similar/similar", "similar.SimilarPage"),
             Map.entry("imports/import", "imports.ImportPage"),
             Map.entry("imports/missing", "imports.MissingImportPage"),
+            Map.entry("style/style", "style.StylePage"),
             Map.entry("about/about", "about.AboutPage"),
             Map.entry("about/sources", "about.AboutPage"),
             Map.entry("about/coding", "about.AboutPage"),
