@@ -45,17 +45,4 @@
       });
     });
   });
-
-  document.addEventListener("keydown", function (event) {
-    var at = event.target;
-    var typing = at.isContentEditable || /^(input|textarea|select)$/i.test(at.tagName);
-    if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      var find = document.querySelector("[data-find]");
-      if (find) {
-        event.preventDefault();
-        find.focus();
-        find.select();
-      }
-    }
-  });
 })();

@@ -14,17 +14,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * What pages load: one stylesheet, made of Bootstrap's reboot and the small ones in their order, one script, two fonts,
- * the mark. All lie in memory (about 120 KB), compressed once at the start, and share one fingerprint in their address,
- * so a browser may keep them for ever and the stylesheet can name its fonts by relative addresses.
+ * What pages load: one stylesheet, made of Bootstrap's reboot and the small ones in their order, our script, htmx, two
+ * fonts, the mark. All lie in memory (about 120 KB), compressed once at the start, and share one fingerprint in their
+ * address, so a browser may keep them for ever and the stylesheet can name its fonts by relative addresses.
  */
 @Singleton
 class Assets {
     /** What evens out browsers, before anything of ours; the version is the one in the pom. */
     private static final String REBOOT = "META-INF/resources/webjars/bootstrap/5.3.8/dist/css/bootstrap-reboot.min.css";
+
+    private static final String HTMX = "META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
+
+    private static final List<String> SCRIPTS = List.of("commons.js", "swap.js", "keys.js");
 
     /** In the order of the cascade. */
     private static final List<String> STYLESHEETS = List.of(
@@ -38,6 +43,7 @@ class Assets {
             "patterns.css",
             "codes.css",
             "style.css",
+            "keys.css",
             "print.css");
 
     private static final int FINGERPRINT_BYTES = 6; // of a SHA-256, enough to tell two builds apart
@@ -61,7 +67,8 @@ class Assets {
 
     Assets(ClassPathResourceLoader classPath) {
         byName.put("commons.css", Asset.text(stylesheet(classPath), "text/css;charset=utf-8"));
-        byName.put("commons.js", Asset.text(own(classPath, "commons.js"), "text/javascript;charset=utf-8"));
+        byName.put("commons.js", Asset.text(joined(classPath, "", SCRIPTS), "text/javascript;charset=utf-8"));
+        byName.put("htmx.js", Asset.text(read(classPath, HTMX), "text/javascript;charset=utf-8"));
         byName.put("meaning.js", Asset.text(own(classPath, "meaning.js"), "text/javascript;charset=utf-8"));
         byName.put("mark.svg", Asset.text(own(classPath, "mark.svg"), "image/svg+xml"));
         byName.put("source-serif-4.woff2", Asset.font(own(classPath, "fonts/source-serif-4.woff2")));
@@ -74,9 +81,16 @@ class Assets {
     private static byte[] stylesheet(ClassPathResourceLoader classPath) {
         String reboot =
                 new String(read(classPath, REBOOT), StandardCharsets.UTF_8).replaceFirst("/\\*# sourceMap.*", "");
-        StringBuilder css = new StringBuilder("@layer reboot {\n" + reboot + "}\n");
-        STYLESHEETS.forEach(name -> css.append(new String(own(classPath, "css/" + name), StandardCharsets.UTF_8)));
-        return css.toString().getBytes(StandardCharsets.UTF_8);
+        byte[] ours = joined(classPath, "css/", STYLESHEETS);
+        return ("@layer reboot {\n" + reboot + "}\n" + new String(ours, StandardCharsets.UTF_8))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] joined(ClassPathResourceLoader classPath, String folder, List<String> names) {
+        return names.stream()
+                .map(name -> new String(own(classPath, folder + name), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("\n"))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** @return where pages find the asset of that name */

@@ -3,6 +3,7 @@ package org.incidentcommons.portal;
 import io.micronaut.http.HttpStatus;
 import java.util.List;
 import java.util.Optional;
+import org.incidentcommons.portal.language.Words;
 
 /**
  * @param number the status of HTTP
@@ -13,90 +14,92 @@ import java.util.Optional;
  */
 record ErrorPage(
         Shell shell, int number, String heading, String happened, String kept, String next, Optional<String> details) {
-    static ErrorPage of(HttpStatus status, List<String> details) {
-        String[] words = words(status);
+    static ErrorPage of(HttpStatus status, List<String> details, Words words) {
+        Said said = said(status, words);
         return new ErrorPage(
-                Shell.of(words[0], Shell.Place.OTHER),
+                Shell.of(said.heading(), Shell.Place.OTHER),
                 status.getCode(),
-                words[0],
-                words[1],
-                words[2],
-                words[3],
+                said.heading(),
+                said.happened(),
+                said.kept(),
+                said.next(),
                 details.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", details)));
     }
 
-    private static String[] words(HttpStatus status) {
+    private record Said(String heading, String happened, String kept, String next) {}
+
+    private static Said said(HttpStatus status, Words words) {
+        String unchanged = words.say("error.unchanged");
+        String notKept = words.say("error.notKept");
         return switch (status) {
             case BAD_REQUEST ->
-                words(
-                        "This address cannot be read",
-                        "A part of the address or of the form is not what this page expects.",
-                        "Nothing was changed.",
-                        "Check the address, or start a new search below.");
+                new Said(
+                        words.say("error.badRequest"),
+                        words.say("error.badRequest.happened"),
+                        unchanged,
+                        words.say("error.badRequest.next"));
             case UNAUTHORIZED, FORBIDDEN ->
-                words(
-                        "This is not open to you",
-                        "The page exists, but not for readers who have not signed in.",
-                        "Nothing was changed.",
-                        "Search the reports that everyone may read below.");
+                new Said(
+                        words.say("error.forbidden"),
+                        words.say("error.forbidden.happened"),
+                        unchanged,
+                        words.say("error.forbidden.next"));
             case NOT_FOUND ->
-                words(
-                        "There is nothing at this address",
-                        "The page may have moved, the report may have been withdrawn, or it may be shared with others only.",
-                        "Nothing was changed.",
-                        "Search for it below; reports keep their number, so IC-17 is found as IC-17.");
+                new Said(
+                        words.say("error.notFound"),
+                        words.say("error.notFound.happened"),
+                        unchanged,
+                        words.say("error.notFound.next"));
             case METHOD_NOT_ALLOWED ->
-                words(
-                        "This address does not take that",
-                        "The request was of a kind that this address does not answer.",
-                        "Nothing was changed.",
-                        "Open the page from one of the links above.");
+                new Said(
+                        words.say("error.notAllowed"),
+                        words.say("error.notAllowed.happened"),
+                        unchanged,
+                        words.say("error.notAllowed.next"));
             case GONE ->
-                words(
-                        "This was withdrawn",
-                        "Its contributor took it back.",
-                        "Its number is not used again.",
-                        "Search for similar reports below.");
+                new Said(
+                        words.say("error.gone"),
+                        words.say("error.gone.happened"),
+                        words.say("error.gone.kept"),
+                        words.say("error.gone.next"));
             case REQUEST_ENTITY_TOO_LARGE ->
-                words(
-                        "That is too large",
-                        "What was sent is longer than this page accepts.",
-                        "Nothing of it was kept.",
-                        "Send a shorter text: a few paragraphs that say what happened are enough to compare.");
+                new Said(
+                        words.say("error.tooLarge"),
+                        words.say("error.tooLarge.happened"),
+                        notKept,
+                        words.say("error.tooLarge.next"));
             case UNPROCESSABLE_ENTITY ->
-                words(
-                        "That could not be used",
-                        "What was sent could be read, but not used as it is.",
-                        "Nothing of it was kept.",
-                        "Go back, correct it and send it again.");
+                new Said(
+                        words.say("error.unusable"),
+                        words.say("error.unusable.happened"),
+                        notKept,
+                        words.say("error.unusable.next"));
             case TOO_MANY_REQUESTS ->
-                words(
-                        "Too many requests",
-                        "More requests came from your address than the portal answers in a minute.",
-                        "Nothing was changed.",
-                        "Wait a minute and try again.");
+                new Said(
+                        words.say("error.tooMany"),
+                        words.say("error.tooMany.happened"),
+                        unchanged,
+                        words.say("error.tooMany.next"));
             case SERVICE_UNAVAILABLE ->
-                words(
-                        "The portal cannot reach its data",
-                        "The database does not answer at the moment.",
-                        "What was stored is safe; what you just sent was not kept.",
-                        "Try again in a minute. The operator finds the reason in the log.");
-            default ->
-                status.getCode() >= 500
-                        ? words(
-                                "Something broke on our side",
-                                "The page could not be made. It is not your doing.",
-                                "What was stored is safe; what you just sent may not have been kept.",
-                                "Try again. If it happens again, tell the operator the address and the time.")
-                        : words(
-                                "That did not work",
-                                "The request could not be answered as it was sent.",
-                                "Nothing was changed.",
-                                "Go back and try again, or start a new search below.");
+                new Said(
+                        words.say("error.unavailable"),
+                        words.say("error.unavailable.happened"),
+                        words.say("error.unavailable.kept"),
+                        words.say("error.unavailable.next"));
+            default -> status.getCode() >= 500 ? ourFault(words) : notDone(words, unchanged);
         };
     }
 
-    private static String[] words(String heading, String happened, String kept, String next) {
-        return new String[] {heading, happened, kept, next};
+    private static Said ourFault(Words words) {
+        return new Said(
+                words.say("error.ours"),
+                words.say("error.ours.happened"),
+                words.say("error.ours.kept"),
+                words.say("error.ours.next"));
+    }
+
+    private static Said notDone(Words words, String unchanged) {
+        return new Said(
+                words.say("error.other"), words.say("error.other.happened"), unchanged, words.say("error.other.next"));
     }
 }

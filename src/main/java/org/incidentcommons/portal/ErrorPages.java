@@ -8,6 +8,7 @@ import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.HtmlErrorResponseBodyProvider;
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.incidentcommons.portal.language.Words;
 
 /**
  * What a browser sees when a request fails: what happened, what was kept and what to do, and nothing of our insides.
@@ -15,9 +16,11 @@ import java.util.List;
 @Singleton
 class ErrorPages implements HtmlErrorResponseBodyProvider {
     private final BeanProvider<Pages> pages;
+    private final LanguageOfRequest languages;
 
-    ErrorPages(BeanProvider<Pages> pages) {
+    ErrorPages(BeanProvider<Pages> pages, LanguageOfRequest languages) {
         this.pages = pages;
+        this.languages = languages;
     }
 
     @Override
@@ -27,6 +30,7 @@ class ErrorPages implements HtmlErrorResponseBodyProvider {
         List<String> details = status == HttpStatus.BAD_REQUEST
                 ? context.getErrors().stream().map(Error::getMessage).distinct().toList()
                 : List.of();
-        return pages.get().render(context.getRequest(), "error/error", ErrorPage.of(status, details));
+        Words words = languages.words(context.getRequest());
+        return pages.get().render(context.getRequest(), "error/error", ErrorPage.of(status, details, words));
     }
 }

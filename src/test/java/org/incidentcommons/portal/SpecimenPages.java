@@ -80,7 +80,7 @@ record SpecimenPages(int items, boolean isPresent, boolean isTrue) {
         if (type == int.class || type == Integer.class) {
             return items;
         }
-        if (type == long.class) {
+        if (type == long.class || type == Long.class) {
             return (long) items;
         }
         if (type == boolean.class) {

@@ -12,7 +12,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.incidentcommons.extract.Outcome;
@@ -22,6 +21,7 @@ import org.incidentcommons.ingest.Progress;
 import org.incidentcommons.portal.Pages;
 import org.incidentcommons.portal.Shell;
 import org.incidentcommons.portal.Shown;
+import org.incidentcommons.portal.language.Words;
 
 @Hidden
 @Controller("/imports")
@@ -39,20 +39,27 @@ class ImportController {
     }
 
     @Get("/{number}")
-    HttpResponse<?> progress(String number, @QueryValue(defaultValue = "off") String reload) {
+    HttpResponse<?> progress(String number, @QueryValue(defaultValue = "off") String reload, Words words) {
         return Optional.of(number)
                 .filter(digits -> digits.matches("\\d{1,18}"))
                 .flatMap(digits -> batches.progress(Long.parseLong(digits)))
-                .<HttpResponse<?>>map(progress -> pages.show("imports/import", page(progress, reload.equals("on"))))
+                .<HttpResponse<?>>map(
+                        progress -> pages.show("imports/import", page(progress, reload.equals("on"), words)))
                 .orElseGet(() -> pages.show(
                         HttpStatus.NOT_FOUND,
                         "imports/missing",
-                        new MissingImportPage(Shell.of("No such import", Shell.Place.OTHER))));
+                        new MissingImportPage(Shell.of(words.say("imports.missing.title"), Shell.Place.OTHER))));
     }
 
-    private static ImportPage page(Progress progress, boolean wantsReload) {
-        String title = "%s of %s documents: import %d"
-                .formatted(Shown.number(progress.done()), Shown.number(progress.received()), progress.batch());
+    private static ImportPage page(Progress progress, boolean wantsReload, Words words) {
+        String title = words.say(
+                "imports.title",
+                "done",
+                progress.done(),
+                "received",
+                progress.received(),
+                "number",
+                String.valueOf(progress.batch()));
         boolean isReloading = wantsReload && !progress.isFinished();
         Shell shell = Shell.of(title, Shell.Place.OTHER);
         return new ImportPage(
@@ -62,25 +69,48 @@ class ImportController {
                 isReloading,
                 progress.done(),
                 progress.received(),
-                "%.1f documents a second on average".formatted(progress.perSecond()),
-                progress.unchanged() == 0 ? Optional.empty() : Optional.of(Shown.number(progress.unchanged())),
-                progress.oldestRunning().map(start -> Shown.duration(Duration.between(start, progress.asOf()))),
+                words.decimal(progress.perSecond()),
+                progress.unchanged() == 0 ? Optional.empty() : Optional.of(progress.unchanged()),
+                progress.oldestRunning().map(start -> Shown.duration(words, Duration.between(start, progress.asOf()))),
                 Stream.of(DocumentState.values())
                         .filter(state -> progress.of(state) > 0)
-                        .map(state -> new ImportPage.Figure(state.label(), Shown.number(progress.of(state))))
+                        .map(state -> new ImportPage.Figure(label(state, words), words.number(progress.of(state))))
                         .toList(),
-                outcomes(progress),
+                outcomes(progress, words),
                 progress.reasons().stream()
-                        .map(reason -> new ImportPage.Figure(reason.reason(), Shown.number(reason.documents())))
+                        .map(reason -> new ImportPage.Figure(reason.reason(), words.number(reason.documents())))
                         .toList());
     }
 
-    private static List<ImportPage.Figure> outcomes(Progress progress) {
+    private static List<ImportPage.Figure> outcomes(Progress progress, Words words) {
         return Stream.of(Outcome.values())
                 .filter(progress.outcomes()::containsKey)
                 .map(outcome -> new ImportPage.Figure(
-                        outcome.name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                        Shown.number(progress.outcomes().get(outcome))))
+                        label(outcome, words), words.number(progress.outcomes().get(outcome))))
                 .toList();
+    }
+
+    private static String label(DocumentState state, Words words) {
+        return switch (state) {
+            case IN_WORK -> words.say("imports.state.inWork");
+            case DRAFT -> words.say("imports.state.draft");
+            case PUBLISHED -> words.say("imports.state.published");
+            case DUPLICATE -> words.say("imports.state.duplicate");
+            case UNPACKED -> words.say("imports.state.unpacked");
+            case QUARANTINED -> words.say("imports.state.quarantined");
+        };
+    }
+
+    private static String label(Outcome outcome, Words words) {
+        return switch (outcome) {
+            case EXTRACTED -> words.say("imports.outcome.extracted");
+            case TRUNCATED -> words.say("imports.outcome.truncated");
+            case ENCRYPTED -> words.say("imports.outcome.encrypted");
+            case UNSUPPORTED -> words.say("imports.outcome.unsupported");
+            case EMPTY -> words.say("imports.outcome.empty");
+            case CORRUPT -> words.say("imports.outcome.corrupt");
+            case TIMED_OUT -> words.say("imports.outcome.timedOut");
+            case CRASHED -> words.say("imports.outcome.crashed");
+        };
     }
 }

@@ -8,7 +8,7 @@ import org.incidentcommons.portal.Shell;
  * @param isFinished whether every document has its outcome
  * @param isReloading whether the page loads again by itself, which the reader can turn on and off
  * @param done of {@code received} documents
- * @param rate how fast it goes, in words
+ * @param rate documents a second on average
  * @param unchanged documents sent again as they were; empty when there are none
  * @param oldest how long the slowest document has been in work
  */
@@ -20,7 +20,7 @@ record ImportPage(
         long done,
         long received,
         String rate,
-        Optional<String> unchanged,
+        Optional<Long> unchanged,
         Optional<String> oldest,
         List<Figure> states,
         List<Figure> outcomes,

@@ -76,6 +76,14 @@ public final class Words {
         return NumberFormat.getIntegerInstance(language.locale()).format(number);
     }
 
+    /** @return with one digit behind the point, {@code 3.5} in English */
+    public String decimal(double number) {
+        NumberFormat format = NumberFormat.getNumberInstance(language.locale());
+        format.setMinimumFractionDigits(1);
+        format.setMaximumFractionDigits(1);
+        return format.format(number);
+    }
+
     /**
      * @param share 0 to 1
      * @return {@code 70%} in English

@@ -50,8 +50,8 @@ final class Blocks {
         return List.copyOf(blocks);
     }
 
-    static Block.Card card(SanitizedText text, List<Block.Detail> details) {
-        return new Block.Card(List.of(Run.plain(text)), details);
+    static Block.Card card(Run said, List<Block.Detail> details) {
+        return new Block.Card(List.of(said), details);
     }
 
     private Block.Card card(Passage passage, Takeaway takeaway, List<SanitizedText> header) {

@@ -18,8 +18,10 @@ final class Evidences {
 
     private final Map<String, Group> byQuote = new LinkedHashMap<>();
     private final Set<Integer> met = new HashSet<>();
+    private final Matches matches;
 
-    Evidences(List<Code> codes, Vocabularies vocabularies) {
+    Evidences(List<Code> codes, Vocabularies vocabularies, Matches matches) {
+        this.matches = matches;
         Map<String, List<Code>> supported = new LinkedHashMap<>();
         for (Code code : codes) {
             if (!code.evidence().isBlank()) {
@@ -51,16 +53,21 @@ final class Evidences {
         for (Optional<Found> next = next(text, at); next.isPresent(); next = next(text, at)) {
             Found found = next.get();
             if (found.start() > at) {
-                runs.add(Run.plain(text.sub(at, found.start())));
+                runs.add(plain(text.sub(at, found.start())));
             }
             at = found.start() + found.length();
-            runs.add(new Run(text.sub(found.start(), at), Optional.of(found.evidence())));
+            runs.add(new Run(matches.mark(text.sub(found.start(), at)), Optional.of(found.evidence())));
             met.add(found.evidence().number());
         }
         if (at < text.length()) {
-            runs.add(Run.plain(text.sub(at, text.length())));
+            runs.add(plain(text.sub(at, text.length())));
         }
         return List.copyOf(runs);
+    }
+
+    /** @return the text without marks of evidence */
+    Run plain(SanitizedText text) {
+        return new Run(matches.mark(text), Optional.empty());
     }
 
     private record Found(Evidence evidence, int start, int length) {}

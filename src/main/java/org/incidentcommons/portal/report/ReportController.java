@@ -6,6 +6,7 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -23,6 +24,7 @@ import org.incidentcommons.report.Report;
 import org.incidentcommons.report.ReportId;
 import org.incidentcommons.report.Reports;
 import org.incidentcommons.search.ReportIndex;
+import org.incidentcommons.search.TextFinder;
 import org.incidentcommons.vocabulary.Vocabularies;
 
 @Hidden
@@ -31,31 +33,35 @@ import org.incidentcommons.vocabulary.Vocabularies;
 @Produces(MediaType.TEXT_HTML)
 class ReportController {
     private static final int ALIKE = 5;
+    private static final int LONGEST_FIND = 1_000; // characters, as in a search
 
     private final Reports reports;
     private final ReportIndex index;
     private final Vocabularies vocabularies;
+    private final TextFinder finder;
     private final Pages pages;
 
-    ReportController(Reports reports, ReportIndex index, Vocabularies vocabularies, Pages pages) {
+    ReportController(Reports reports, ReportIndex index, Vocabularies vocabularies, TextFinder finder, Pages pages) {
         this.reports = reports;
         this.index = index;
         this.vocabularies = vocabularies;
+        this.finder = finder;
         this.pages = pages;
     }
 
     @Get("/{id}")
-    HttpResponse<?> report(String id, Viewer viewer, Words words) {
+    HttpResponse<?> report(String id, @QueryValue(defaultValue = "") String q, Viewer viewer, Words words) {
         Optional<ReportId> wanted = ReportId.parse(id);
         return wanted.flatMap(number -> reports.find(number, viewer))
-                .<HttpResponse<?>>map(report -> pages.show("report/report", page(report, viewer, words)))
+                .<HttpResponse<?>>map(report -> pages.show("report/report", page(report, find(q), viewer, words)))
                 .orElseGet(() -> pages.show(
                         HttpStatus.NOT_FOUND, "report/missing", MissingPage.of(wanted.map(ReportId::toString), words)));
     }
 
-    private ReportPage page(Report report, Viewer viewer, Words words) {
+    private ReportPage page(Report report, String find, Viewer viewer, Words words) {
         String id = report.stored().toString();
-        Evidences evidences = new Evidences(report.codes(), vocabularies);
+        Matches matches = new Matches(finder.of(find));
+        Evidences evidences = new Evidences(report.codes(), vocabularies, matches);
         List<SectionShown> sections = new Typesetter(report, evidences, words).sections();
         return new ReportPage(
                 Shell.of(report.title().value(), Shell.Place.SEARCH).withJson("/api/v1/reports/" + id),
@@ -68,11 +74,16 @@ class ReportController {
                 report.codes().stream().anyMatch(code -> code.origin() == CodeOrigin.MACHINE),
                 MeasuresPicture.of(report.measures(), words),
                 sections,
+                Inside.of(find, matches.count()),
                 evidences.notes(vocabularies, words),
                 index.similar(report.stored(), ALIKE, viewer).stream()
                         .map(similar -> Alike.of(similar, vocabularies, words))
                         .toList(),
                 citation(report, words));
+    }
+
+    private static String find(String words) {
+        return words.strip().substring(0, Math.min(words.strip().length(), LONGEST_FIND));
     }
 
     private static String published(Report report, Words words) {

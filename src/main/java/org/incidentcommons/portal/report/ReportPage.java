@@ -13,6 +13,7 @@ import org.incidentcommons.sanitize.SanitizedText;
  * @param provenance number, revision, audience and day of publication in one line
  * @param language ISO 639-1, for the voice that reads the text aloud
  * @param isMachineCoded whether some of the codes have not been seen by a person
+ * @param inside what the reader looks for in it
  * @param alike similar reports, best first
  * @param citation how to name the report elsewhere
  */
@@ -27,6 +28,7 @@ record ReportPage(
         boolean isMachineCoded,
         Optional<MeasuresPicture> measures,
         List<SectionShown> sections,
+        Inside inside,
         List<Note> notes,
         List<Alike> alike,
         String citation) {}

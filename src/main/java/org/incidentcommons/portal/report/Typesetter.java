@@ -52,7 +52,9 @@ final class Typesetter {
 
     private Optional<SectionShown> rest(Takeaways takeaways, SectionKind kind, String heading) {
         List<Block> cards = new ArrayList<>();
-        takeaways.rest().forEach(takeaway -> cards.add(Blocks.card(takeaway.text(), takeaway.details())));
+        takeaways
+                .rest()
+                .forEach(takeaway -> cards.add(Blocks.card(evidences.plain(takeaway.text()), takeaway.details())));
         return cards.isEmpty() ? Optional.empty() : Optional.of(shown(kind, heading, true, cards));
     }
 

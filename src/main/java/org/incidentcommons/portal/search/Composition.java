@@ -16,6 +16,7 @@ import org.incidentcommons.portal.search.SearchPage.Meant;
 import org.incidentcommons.portal.search.SearchPage.NoHits;
 import org.incidentcommons.portal.search.SearchPage.Removal;
 import org.incidentcommons.search.Facet;
+import org.incidentcommons.search.Hit;
 import org.incidentcommons.search.ReportIndex;
 import org.incidentcommons.search.SearchRequest;
 import org.incidentcommons.search.SearchResult;
@@ -71,12 +72,18 @@ final class Composition {
                 kept(),
                 orders(),
                 result.hits().stream()
-                        .map(hit -> HitShown.of(hit, vocabularies, words))
+                        .map(hit -> HitShown.of(hit, inside(hit), vocabularies, words))
                         .toList(),
                 Pager.of(request, result.total()),
                 address("/patterns", query),
                 address("/patterns/trend", query),
                 result.hits().isEmpty() ? Optional.of(noHits()) : Optional.empty());
+    }
+
+    /** The report takes the words along, to mark them. */
+    private String inside(Hit hit) {
+        String query = SearchRequest.EVERYTHING.withWords(request.words()).toQueryString();
+        return address("/reports/" + hit.id(), query);
     }
 
     private String title() {

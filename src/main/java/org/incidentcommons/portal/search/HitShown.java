@@ -26,7 +26,7 @@ record HitShown(
     private static final int MOST_PASSAGES = 2;
     private static final int MOST_OF_A_SCHEME = 3; // so that all three vocabularies have a word
 
-    static HitShown of(Hit hit, Vocabularies vocabularies, Words words) {
+    static HitShown of(Hit hit, String href, Vocabularies vocabularies, Words words) {
         List<CodePill> all = hit.codes().stream()
                 .flatMap(code -> vocabularies.concept(code).stream())
                 .map(CodePill::of)
@@ -39,7 +39,7 @@ record HitShown(
                         .forEach(shown::add));
         int more = all.size() - shown.size();
         return new HitShown(
-                "/reports/" + hit.id(),
+                href,
                 hit.title(),
                 String.join(
                         " · ",
