@@ -1,5 +1,6 @@
 package org.incidentcommons.search;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -8,6 +9,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.incidentcommons.community.Audience;
 import org.incidentcommons.report.ReportKind;
 import org.incidentcommons.search.QueryPart.Content;
 import org.incidentcommons.search.QueryPart.Quantity;
@@ -26,6 +28,9 @@ final class FieldValue {
             "country",
             "language",
             "kind",
+            "severity",
+            "type",
+            "audience",
             "has",
             "year",
             "detect",
@@ -57,6 +62,12 @@ final class FieldValue {
             case "country" -> country(value).map(QueryPart.InCountry::new);
             case "language" -> language(value).map(QueryPart.InLanguage::new);
             case "kind" -> ReportKind.of(lower.replace(' ', '-')).map(QueryPart.OfKind::new);
+            case "severity" -> severity(lower);
+            case "type" -> Facet.TYPE.canonical(lower).map(type -> new QueryPart.InFacet(Facet.TYPE, Set.of(type)));
+            case "audience" ->
+                Audience.named(value)
+                        .map(audience -> new QueryPart.InFacet(
+                                Facet.AUDIENCE, Set.of(audience.name().toLowerCase(Locale.ROOT))));
             case "has" ->
                 Stream.of(Content.values())
                         .filter(content -> content.isCalled(lower))
@@ -75,6 +86,11 @@ final class FieldValue {
             case "country" -> "a country is written country:DE or country:Germany.";
             case "language" -> "a language is written language:de or language:German.";
             case "kind" -> "a kind is incident or near-miss.";
+            case "severity" ->
+                "severities are written severity:major or severity:>=moderate, from none over minor, moderate and major to"
+                        + " critical.";
+            case "type" -> "a type is one of " + String.join(", ", Facet.TYPE.scale()) + ".";
+            case "audience" -> "an audience is clear, green or amber.";
             case "has" -> "after has: stands lessons, recommendations or measures.";
             case "year" -> "years are written year:2019, year:2019..2022 or year:>=2019.";
             default -> "times are written like detect:>24h, respond:<30m or recover:1d..2w.";
@@ -93,6 +109,19 @@ final class FieldValue {
                 .filter(code -> code.equalsIgnoreCase(value)
                         || Locale.of(code).getDisplayLanguage(Locale.ENGLISH).equalsIgnoreCase(value))
                 .findFirst();
+    }
+
+    private static Optional<QueryPart> severity(String value) {
+        Matcher compared = COMPARED.matcher(value);
+        List<String> scale = Facet.SEVERITY.scale();
+        int place = compared.matches() ? scale.indexOf(compared.group(2)) : -1;
+        if (place < 0) {
+            return Optional.empty();
+        }
+        String sign = compared.group(1) == null ? "=" : compared.group(1);
+        int least = sign.startsWith("<") ? 0 : sign.equals(">") ? place + 1 : place;
+        int most = sign.startsWith(">") ? scale.size() : sign.equals("<") ? place : place + 1;
+        return Optional.of(new QueryPart.InFacet(Facet.SEVERITY, Set.copyOf(scale.subList(least, most))));
     }
 
     private static OptionalLong year(String text) {

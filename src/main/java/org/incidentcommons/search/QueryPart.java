@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.incidentcommons.report.ReportKind;
 import org.incidentcommons.vocabulary.Scheme;
 
@@ -40,6 +41,13 @@ public sealed interface QueryPart {
     record InLanguage(String code) implements Property {}
 
     record OfKind(ReportKind kind) implements Property {}
+
+    /** @param values any of them; those of {@link Facet#scale()} */
+    record InFacet(Facet facet, Set<String> values) implements Property {
+        public InFacet {
+            values = Set.copyOf(values);
+        }
+    }
 
     record Has(Content content) implements Property {}
 

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -16,8 +17,6 @@ import java.util.stream.Stream;
 class RequestReader {
     private static final int MAX_WORDS_LENGTH = 1_000; // characters; far more than anyone types
     private static final int MAX_VALUES = 50; // of one facet; bounds the cost of a search
-    private static final Pattern CONCEPT = Pattern.compile("[a-z0-9][a-z0-9-]{0,79}");
-    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
     private static final Pattern YEAR = Pattern.compile("(\\d{4})(?:-\\d{1,2}(?:-\\d{1,2}(?:[T ].*)?)?)?");
     private static final Pattern COUNT = Pattern.compile("\\d{1,9}");
 
@@ -46,7 +45,18 @@ class RequestReader {
         }
         int size = number("size", SearchRequest.DEFAULT_SIZE, SearchRequest.MAX_SIZE);
         int page = number("page", 1, SearchRequest.MAX_REACHABLE / size);
-        return new SearchRequest(words, filters, from, to, sort(words), page, size, notices);
+        boolean isFolded = !first("fold").equalsIgnoreCase("no");
+        return new SearchRequest(view(), words, filters, from, to, sort(words), isFolded, page, size, notices);
+    }
+
+    private View view() {
+        String text = first("view").toLowerCase(Locale.ROOT);
+        return View.ofId(text).orElseGet(() -> {
+            if (!text.isEmpty()) {
+                notices.add("\"view\" was left out: it is reports, lessons or recommendations.");
+            }
+            return View.REPORTS;
+        });
     }
 
     private String words() {
@@ -68,34 +78,31 @@ class RequestReader {
                 .flatMap(v -> Stream.of(v.split(",")))
                 .map(String::strip)
                 .toList()) {
-            String canonical = canonical(facet, value);
+            Optional<String> canonical = facet.canonical(value);
             if (canonical.isEmpty()) {
                 isDropped |= !value.isEmpty();
             } else if (values.size() < MAX_VALUES) {
-                values.add(canonical);
+                values.add(canonical.get());
             } else {
-                isDropped |= !values.contains(canonical);
+                isDropped |= !values.contains(canonical.get());
             }
         }
         if (isDropped) {
-            notices.add("Some of the values given for " + facet.id() + " were left out: each is "
-                    + (facet == Facet.COUNTRY ? "a country's two letters" : "the id of a concept") + ", at most "
-                    + MAX_VALUES + " of them.");
+            notices.add("Some of the values given for " + facet.id() + " were left out: each is " + expected(facet)
+                    + ", at most " + MAX_VALUES + " of them.");
         }
         return values;
     }
 
-    /** @return the value as it is filtered by; empty when it cannot be one */
-    private static String canonical(Facet facet, String value) {
-        if (facet == Facet.COUNTRY) {
-            String country = value.toUpperCase(Locale.ROOT);
-            return COUNTRY.matcher(country).matches() ? country : "";
+    private static String expected(Facet facet) {
+        if (facet.scheme().isPresent()) {
+            return "the id of a concept";
         }
-        String id = value.toLowerCase(Locale.ROOT);
-        if (id.startsWith(facet.id() + ":")) {
-            id = id.substring(facet.id().length() + 1);
-        }
-        return CONCEPT.matcher(id).matches() ? id : "";
+        return switch (facet) {
+            case COUNTRY -> "a country's two letters";
+            case LANGUAGE -> "a language's two letters";
+            default -> "one of " + String.join(", ", facet.scale());
+        };
     }
 
     private OptionalInt year(String parameter) {

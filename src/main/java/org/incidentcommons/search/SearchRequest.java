@@ -19,22 +19,27 @@ import java.util.regex.Pattern;
  * Everything that the address of a search says. Immutable; every change but that of page and size leads back to the
  * first page.
  *
+ * @param view what is looked for
  * @param words as typed, see {@link QueryText}; blank for none
  * @param filters for each facet but {@link Facet#YEAR}, the selected values, sorted; facets without are left out.
  *     Values nobody knows are kept and find nothing
  * @param from first year of incidents, empty for no bound
  * @param to last year, not before {@code from}
  * @param sort never {@link SortOrder#RELEVANCE} without words
+ * @param isFolded whether reports of one event, and reports that say nearly the same, share one entry; always false but
+ *     for {@link View#REPORTS}
  * @param page from 1
  * @param size hits on a page, 1 to {@link #MAX_SIZE}
  * @param notices what {@link #parse} dropped, as sentences for the reader; not carried over to other requests
  */
 public record SearchRequest(
+        View view,
         String words,
         Map<Facet, SortedSet<String>> filters,
         OptionalInt from,
         OptionalInt to,
         SortOrder sort,
+        boolean isFolded,
         int page,
         int size,
         List<String> notices) {
@@ -48,7 +53,16 @@ public record SearchRequest(
 
     /** Finds every report, the newest first. */
     public static final SearchRequest EVERYTHING = new SearchRequest(
-            "", Map.of(), OptionalInt.empty(), OptionalInt.empty(), SortOrder.NEWEST, 1, DEFAULT_SIZE, List.of());
+            View.REPORTS,
+            "",
+            Map.of(),
+            OptionalInt.empty(),
+            OptionalInt.empty(),
+            SortOrder.NEWEST,
+            true,
+            1,
+            DEFAULT_SIZE,
+            List.of());
 
     public SearchRequest {
         words = CONTROL.matcher(words).replaceAll(" ").strip();
@@ -61,6 +75,7 @@ public record SearchRequest(
         filters = Collections.unmodifiableMap(copy);
         notices = List.copyOf(notices);
         Objects.requireNonNull(sort);
+        isFolded = isFolded && view == View.REPORTS;
         if (filters.containsKey(Facet.YEAR)) {
             throw new IllegalArgumentException("years are filtered by from and to");
         }
@@ -76,9 +91,10 @@ public record SearchRequest(
     }
 
     /**
-     * Reads {@code q}, {@code theme}, {@code cause}, {@code sector}, {@code country} (each of them repeated or with
-     * commas between), {@code from}, {@code to} (years, or dates of which the year counts), {@code sort}, {@code page}
-     * and {@code size}. What is not valid is dropped and named in {@link #notices()}; other parameters are left alone.
+     * Reads {@code q}, the facets by their ids such as {@code theme} or {@code severity} (each of them repeated or with
+     * commas between), {@code from}, {@code to} (years, or dates of which the year counts), {@code sort}, {@code page},
+     * {@code size}, {@code view} and {@code fold=no}. What is not valid is dropped and named in {@link #notices()};
+     * other parameters are left alone.
      */
     public static SearchRequest parse(Map<String, List<String>> queryParameters) {
         return new RequestReader(queryParameters).read();
@@ -87,6 +103,9 @@ public record SearchRequest(
     /** @return the query string of this search without question mark; parsing it gives this request again */
     public String toQueryString() {
         StringJoiner query = new StringJoiner("&");
+        if (view != View.REPORTS) {
+            query.add("view=" + view.id());
+        }
         if (hasWords()) {
             query.add("q=" + encoded(words));
         }
@@ -95,6 +114,9 @@ public record SearchRequest(
         to.ifPresent(year -> query.add("to=" + year));
         if (sort != defaultSort(words)) {
             query.add("sort=" + sort.id());
+        }
+        if (!isFolded && view == View.REPORTS) {
+            query.add("fold=no");
         }
         if (page != 1) {
             query.add("page=" + page);
@@ -161,29 +183,50 @@ public record SearchRequest(
 
     /** @return this request with its words only */
     public SearchRequest withoutFilters() {
-        return new SearchRequest(words, Map.of(), OptionalInt.empty(), OptionalInt.empty(), sort, 1, size, List.of());
+        return changed(words, Map.of(), OptionalInt.empty(), OptionalInt.empty(), sort);
     }
 
     /** @return this request with other words, in the default order for them */
     public SearchRequest withWords(String other) {
-        return new SearchRequest(other, filters, from, to, defaultSort(other), 1, size, List.of());
+        return changed(other, filters, from, to, defaultSort(other));
     }
 
     public SearchRequest withYears(OptionalInt first, OptionalInt last) {
-        return new SearchRequest(words, filters, first, last, sort, 1, size, List.of());
+        return changed(words, filters, first, last, sort);
     }
 
     public SearchRequest withSort(SortOrder order) {
-        return new SearchRequest(words, filters, from, to, order, 1, size, List.of());
+        return changed(words, filters, from, to, order);
     }
 
     public SearchRequest withPage(int number) {
-        return new SearchRequest(words, filters, from, to, sort, number, size, List.of());
+        return new SearchRequest(view, words, filters, from, to, sort, isFolded, number, size, List.of());
     }
 
     /** @return this request with another number of hits on a page, on the first page */
     public SearchRequest withSize(int hits) {
-        return new SearchRequest(words, filters, from, to, sort, 1, hits, List.of());
+        return new SearchRequest(view, words, filters, from, to, sort, isFolded, 1, hits, List.of());
+    }
+
+    /** @return the same search over something else */
+    public SearchRequest withView(View other) {
+        return new SearchRequest(
+                other, words, filters, from, to, sort, isFolded || view != View.REPORTS, 1, size, List.of());
+    }
+
+    /** @return this request with each report as an entry of its own */
+    public SearchRequest unfolded() {
+        return new SearchRequest(view, words, filters, from, to, sort, false, 1, size, List.of());
+    }
+
+    /** @return this request with reports of one event under one entry, where there are such */
+    public SearchRequest folded() {
+        return new SearchRequest(view, words, filters, from, to, sort, true, 1, size, List.of());
+    }
+
+    private SearchRequest changed(
+            String other, Map<Facet, SortedSet<String>> chosen, OptionalInt first, OptionalInt last, SortOrder order) {
+        return new SearchRequest(view, other, chosen, first, last, order, isFolded, 1, size, List.of());
     }
 
     private SearchRequest changed(Facet facet, Consumer<Collection<String>> change) {
@@ -192,6 +235,6 @@ public record SearchRequest(
         TreeSet<String> values = new TreeSet<>(selected(facet));
         change.accept(values);
         others.put(facet, values);
-        return new SearchRequest(words, others, from, to, sort, 1, size, List.of());
+        return changed(words, others, from, to, sort);
     }
 }

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * @param total all reports that match, not only those of this page
+ * @param total all that match, not only those of this page
+ * @param entries how many entries there are to turn pages through: fewer than {@code total} where entries stand for
+ *     several reports
  * @param hits the page asked for; empty beyond the last
  * @param facets for every facet but {@link Facet#YEAR}, the values by descending count
  * @param years ascending, without gaps filled
@@ -15,6 +17,7 @@ import java.util.Optional;
  */
 public record SearchResult(
         long total,
+        long entries,
         List<Hit> hits,
         Map<Facet, List<FacetCount>> facets,
         List<YearCount> years,

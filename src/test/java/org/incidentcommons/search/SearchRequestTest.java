@@ -123,7 +123,17 @@ class SearchRequestTest {
     }
 
     private static SearchRequest withNotices(SearchRequest r, List<String> notices) {
-        return new SearchRequest(r.words(), r.filters(), r.from(), r.to(), r.sort(), r.page(), r.size(), notices);
+        return new SearchRequest(
+                r.view(),
+                r.words(),
+                r.filters(),
+                r.from(),
+                r.to(),
+                r.sort(),
+                r.isFolded(),
+                r.page(),
+                r.size(),
+                notices);
     }
 
     private static SearchRequest parse(String query) {

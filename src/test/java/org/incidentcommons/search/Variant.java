@@ -1,15 +1,24 @@
 package org.incidentcommons.search;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.incidentcommons.classify.IncidentDate;
+import org.incidentcommons.classify.Measure;
+import org.incidentcommons.classify.Measures;
 import org.incidentcommons.community.Audience;
 import org.incidentcommons.fixture.TestReports;
 import org.incidentcommons.report.Code;
+import org.incidentcommons.report.DocumentType;
 import org.incidentcommons.report.EventKey;
 import org.incidentcommons.report.Report;
+import org.incidentcommons.report.ReportKind;
+import org.incidentcommons.report.ReportRecommendation;
 import org.incidentcommons.report.Severity;
 import org.incidentcommons.report.Status;
+import org.incidentcommons.sanitize.SanitizedText;
 
 /** Changes one thing of a report. */
 public final class Variant {
@@ -23,6 +32,12 @@ public final class Variant {
     private List<Code> codes;
     private Optional<Severity> severity;
     private Optional<EventKey> event;
+    private ReportKind kind;
+    private Optional<String> language;
+    private Optional<DocumentType> documentType;
+    private List<SanitizedText> lessons;
+    private List<ReportRecommendation> recommendations;
+    private Measures measures;
 
     private Variant(Report report) {
         this.report = report;
@@ -35,6 +50,12 @@ public final class Variant {
         codes = report.codes();
         severity = report.severity();
         event = report.event();
+        kind = report.kind();
+        language = report.language();
+        documentType = report.documentType();
+        lessons = report.lessons();
+        recommendations = report.recommendations();
+        measures = report.measures();
     }
 
     public static Variant of(Report report) {
@@ -83,6 +104,45 @@ public final class Variant {
         return this;
     }
 
+    public Variant kind(ReportKind other) {
+        kind = other;
+        return this;
+    }
+
+    public Variant language(String code) {
+        language = Optional.of(code);
+        return this;
+    }
+
+    public Variant documentType(DocumentType other) {
+        documentType = Optional.of(other);
+        return this;
+    }
+
+    public Variant lessons(String... texts) {
+        lessons = Stream.of(texts).map(TestReports::safe).toList();
+        return this;
+    }
+
+    public Variant recommendations(String... texts) {
+        recommendations = Stream.of(texts)
+                .map(text -> new ReportRecommendation(
+                        TestReports.safe(text),
+                        Optional.empty(),
+                        Set.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()))
+                .toList();
+        return this;
+    }
+
+    public Variant detected(Duration time) {
+        measures = new Measures(
+                Optional.of(new Measure(time, SanitizedText.EMPTY)), measures.respond(), measures.recover());
+        return this;
+    }
+
     public Variant withoutCodes() {
         codes = List.of();
         return this;
@@ -102,19 +162,19 @@ public final class Variant {
                 revision,
                 status,
                 audience,
-                report.kind(),
+                kind,
                 severity,
-                report.documentType(),
+                documentType,
                 event,
                 TestReports.safe(title),
                 date,
                 country,
-                report.language(),
+                language,
                 report.sections(),
-                report.lessons(),
-                report.recommendations(),
+                lessons,
+                recommendations,
                 codes,
-                report.measures(),
+                measures,
                 report.publishedAt());
     }
 }

@@ -36,9 +36,10 @@ sealed interface Block {
     /**
      * A lesson or a recommendation.
      *
+     * @param id its place in the page
      * @param details what was said of it, {@code Owner: plant manager}
      */
-    record Card(List<Run> runs, List<Detail> details) implements Block {}
+    record Card(String id, List<Run> runs, List<Detail> details) implements Block {}
 
     record Detail(String name, String value) {}
 }

@@ -50,13 +50,13 @@ final class Blocks {
         return List.copyOf(blocks);
     }
 
-    static Block.Card card(Run said, List<Block.Detail> details) {
-        return new Block.Card(List.of(said), details);
+    static Block.Card card(String id, Run said, List<Block.Detail> details) {
+        return new Block.Card(id, List.of(said), details);
     }
 
     private Block.Card card(Passage passage, Takeaway takeaway, List<SanitizedText> header) {
         if (passage.form() != Form.ROW) {
-            return new Block.Card(evidences.mark(takeaway.text()), takeaway.details());
+            return new Block.Card(takeaway.id(), evidences.mark(takeaway.text()), takeaway.details());
         }
         List<SanitizedText> cells = passage.cells();
         List<Block.Detail> details = new ArrayList<>();
@@ -71,7 +71,7 @@ final class Blocks {
                 .filter(detail ->
                         details.stream().noneMatch(cell -> cell.value().equals(detail.value())))
                 .forEach(details::add);
-        return new Block.Card(evidences.mark(cells.get(said)), details);
+        return new Block.Card(takeaway.id(), evidences.mark(cells.get(said)), details);
     }
 
     private void add(Passage passage) {

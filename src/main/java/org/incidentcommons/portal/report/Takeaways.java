@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.incidentcommons.portal.language.Words;
 import org.incidentcommons.portal.report.Passages.Form;
 import org.incidentcommons.report.ReportRecommendation;
@@ -11,8 +12,11 @@ import org.incidentcommons.sanitize.SanitizedText;
 
 /** The lessons or the recommendations of a report that no section has shown yet. */
 final class Takeaways {
-    /** @param details what was said of it */
-    record Takeaway(SanitizedText text, List<Block.Detail> details) {}
+    /**
+     * @param id where links from search results lead, {@code lesson-2}: its number in the report
+     * @param details what was said of it
+     */
+    record Takeaway(String id, SanitizedText text, List<Block.Detail> details) {}
 
     private final List<Takeaway> waiting;
 
@@ -21,13 +25,17 @@ final class Takeaways {
     }
 
     static Takeaways ofLessons(List<SanitizedText> lessons) {
-        return new Takeaways(
-                lessons.stream().map(lesson -> new Takeaway(lesson, List.of())).toList());
+        return new Takeaways(IntStream.range(0, lessons.size())
+                .mapToObj(i -> new Takeaway("lesson-" + (i + 1), lessons.get(i), List.of()))
+                .toList());
     }
 
     static Takeaways ofRecommendations(List<ReportRecommendation> recommendations, Words words) {
-        return new Takeaways(recommendations.stream()
-                .map(recommendation -> new Takeaway(recommendation.text(), details(recommendation, words)))
+        return new Takeaways(IntStream.range(0, recommendations.size())
+                .mapToObj(i -> new Takeaway(
+                        "recommendation-" + (i + 1),
+                        recommendations.get(i).text(),
+                        details(recommendations.get(i), words)))
                 .toList());
     }
 

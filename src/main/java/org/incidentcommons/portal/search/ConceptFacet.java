@@ -3,16 +3,14 @@ package org.incidentcommons.portal.search;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.incidentcommons.portal.Shown;
-import org.incidentcommons.portal.language.Words;
 import org.incidentcommons.search.Facet;
 import org.incidentcommons.search.FacetCount;
 import org.incidentcommons.search.SearchResult;
 import org.incidentcommons.vocabulary.Concept;
-import org.incidentcommons.vocabulary.Scheme;
 import org.incidentcommons.vocabulary.Vocabulary;
 
 /**
@@ -20,10 +18,17 @@ import org.incidentcommons.vocabulary.Vocabulary;
  *
  * @param name of the query parameter
  * @param selected {@code 2 selected}; empty text for none
+ * @param find the field to search a long list; empty for a short one
  * @param first shown at once
  * @param more shown on request; never holds a selected value
  */
-record ConceptFacet(String name, String title, String moreTitle, String selected, List<Group> first, List<Group> more) {
+record ConceptFacet(
+        String name,
+        String title,
+        String selected,
+        Optional<FacetFinder.Field> find,
+        List<Group> first,
+        List<Group> more) {
     private static final int SHOWN_AT_ONCE = 7; // top concepts; with four facets more would bury the last
 
     /**
@@ -38,60 +43,81 @@ record ConceptFacet(String name, String title, String moreTitle, String selected
         }
     }
 
-    static ConceptFacet of(Facet facet, Vocabulary vocabulary, SearchResult result, Words words) {
-        Map<String, FacetCount> counts =
-                result.facet(facet).stream().collect(Collectors.toMap(FacetCount::value, Function.identity()));
-        long largest =
-                result.facet(facet).stream().mapToLong(FacetCount::count).max().orElse(0);
-        List<Group> groups = vocabulary.topConcepts().stream()
-                .filter(concept -> counts.containsKey(concept.id()))
-                .map(concept -> group(concept, vocabulary, counts, largest, words))
-                .sorted(Comparator.comparing(Group::isSelected)
-                        .thenComparing(
-                                group -> counts.get(group.option().value()).count())
-                        .reversed())
-                .toList();
-        List<Group> unknown = result.facet(facet).stream()
-                .filter(count ->
-                        count.isSelected() && vocabulary.concept(count.value()).isEmpty())
-                .map(count -> new Group(FacetOption.of(count, count.value(), 1, largest, words), List.of(), false))
-                .toList();
-        long chosen =
-                result.facet(facet).stream().filter(FacetCount::isSelected).count();
-        int cut = Math.max(
-                SHOWN_AT_ONCE, (int) groups.stream().filter(Group::isSelected).count());
-        return new ConceptFacet(
-                facet.id(),
-                Shown.schemes(words, vocabulary.scheme()),
-                more(words, vocabulary.scheme()),
-                chosen == 0 ? "" : words.say("search.facet.selected", "n", chosen),
-                Stream.concat(unknown.stream(), groups.stream().limit(cut)).toList(),
-                groups.stream().skip(cut).toList());
+    static ConceptFacet of(
+            Facet facet, Vocabulary vocabulary, SearchResult result, FacetFinder finder, FacetWords words) {
+        return new Building(facet, vocabulary, result, finder, words).facet();
     }
 
-    private static String more(Words words, Scheme scheme) {
-        return switch (scheme) {
-            case THEME -> words.say("search.facet.moreThemes");
-            case CAUSE -> words.say("search.facet.moreCauses");
-            case SECTOR -> words.say("search.facet.moreSectors");
-        };
-    }
+    private record Building(
+            Vocabulary vocabulary,
+            FacetFinder finder,
+            FacetWords words,
+            Facet of,
+            Map<String, FacetCount> counts,
+            long largest) {
+        Building(Facet facet, Vocabulary vocabulary, SearchResult result, FacetFinder finder, FacetWords words) {
+            this(
+                    vocabulary,
+                    finder,
+                    words,
+                    facet,
+                    result.facet(facet).stream().collect(Collectors.toMap(FacetCount::value, Function.identity())),
+                    result.facet(facet).stream()
+                            .mapToLong(FacetCount::count)
+                            .max()
+                            .orElse(0));
+        }
 
-    private static Group group(
-            Concept top, Vocabulary vocabulary, Map<String, FacetCount> counts, long largest, Words words) {
-        List<FacetOption> narrower = vocabulary.selfAndNarrower(top.id()).stream()
-                .skip(1)
-                .filter(concept -> counts.containsKey(concept.id()))
-                .map(concept -> FacetOption.of(
-                        counts.get(concept.id()),
-                        concept.prefLabel(),
-                        vocabulary.ancestors(concept.id()).size() + 1,
-                        largest,
-                        words))
-                .toList();
-        return new Group(
-                FacetOption.of(counts.get(top.id()), top.prefLabel(), 1, largest, words),
-                narrower,
-                narrower.stream().anyMatch(FacetOption::isSelected));
+        ConceptFacet facet() {
+            List<Group> groups = vocabulary.topConcepts().stream()
+                    .filter(concept -> counts.containsKey(concept.id()))
+                    .flatMap(concept -> group(concept).stream())
+                    .sorted(Comparator.comparing(Group::isSelected)
+                            .thenComparing(
+                                    group -> counts.get(group.option().value()).count())
+                            .reversed())
+                    .toList();
+            List<Group> unknown = counts.values().stream()
+                    .filter(count -> count.isSelected()
+                            && vocabulary.concept(count.value()).isEmpty())
+                    .map(count -> new Group(FacetOption.of(count, words, count.value(), 1, largest), List.of(), false))
+                    .toList();
+            long chosen =
+                    counts.values().stream().filter(FacetCount::isSelected).count();
+            int cut = finder.isSought()
+                    ? groups.size()
+                    : Math.max(SHOWN_AT_ONCE, (int)
+                            groups.stream().filter(Group::isSelected).count());
+            return new ConceptFacet(
+                    of.id(),
+                    words.title(of),
+                    words.selected(chosen),
+                    finder.field(counts.size(), groups.isEmpty()),
+                    Stream.concat(unknown.stream(), groups.stream().limit(cut)).toList(),
+                    groups.stream().skip(cut).toList());
+        }
+
+        /** @return the concept with what is narrower, of it only what is looked for; empty when nothing is */
+        private Optional<Group> group(Concept top) {
+            boolean isFound = finder.findsAny(top.prefLabel(), top.altLabels());
+            List<FacetOption> narrower = vocabulary.selfAndNarrower(top.id()).stream()
+                    .skip(1)
+                    .filter(concept -> counts.containsKey(concept.id()))
+                    .filter(concept -> isFound
+                            || counts.get(concept.id()).isSelected()
+                            || finder.findsAny(concept.prefLabel(), concept.altLabels()))
+                    .map(concept -> FacetOption.of(
+                            counts.get(concept.id()),
+                            words,
+                            concept.prefLabel(),
+                            vocabulary.ancestors(concept.id()).size() + 1,
+                            largest))
+                    .toList();
+            FacetOption option = FacetOption.of(counts.get(top.id()), words, top.prefLabel(), 1, largest);
+            boolean isOpen = narrower.stream().anyMatch(FacetOption::isSelected) || finder.isSought() && !isFound;
+            return isFound || !narrower.isEmpty() || option.isSelected()
+                    ? Optional.of(new Group(option, narrower, isOpen))
+                    : Optional.empty();
+        }
     }
 }

@@ -1,6 +1,5 @@
 package org.incidentcommons.portal.search;
 
-import org.incidentcommons.portal.language.Words;
 import org.incidentcommons.search.FacetCount;
 
 /**
@@ -10,9 +9,9 @@ import org.incidentcommons.search.FacetCount;
  * @param share length of its bar, in hundredths of the largest count of its list
  */
 record FacetOption(String value, String label, String count, boolean isSelected, int depth, int share) {
-    static FacetOption of(FacetCount count, String label, int depth, long largest, Words words) {
+    static FacetOption of(FacetCount count, FacetWords words, String label, int depth, long largest) {
         long share = largest == 0 ? 0 : Math.round(100.0 * count.count() / largest);
         return new FacetOption(
-                count.value(), label, words.number(count.count()), count.isSelected(), depth, (int) share);
+                count.value(), label, words.words().number(count.count()), count.isSelected(), depth, (int) share);
     }
 }

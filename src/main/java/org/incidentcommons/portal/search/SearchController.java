@@ -9,11 +9,12 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.util.List;
+import java.util.Map;
 import org.incidentcommons.community.Viewer;
 import org.incidentcommons.portal.Pages;
 import org.incidentcommons.portal.language.Words;
 import org.incidentcommons.search.ReportIndex;
-import org.incidentcommons.search.SearchRequest;
 import org.incidentcommons.vocabulary.Vocabularies;
 
 @Hidden
@@ -33,7 +34,7 @@ class SearchController {
 
     @Get
     HttpResponse<?> search(HttpRequest<?> http, Viewer viewer, Words words) {
-        SearchRequest request = SearchRequest.parse(http.getParameters().asMap());
-        return pages.show("search/search", new Composition(request, index, vocabularies, viewer, words).page());
+        Map<String, List<String>> parameters = http.getParameters().asMap();
+        return pages.show("search/search", new Composition(parameters, index, vocabularies, viewer, words).page());
     }
 }

@@ -9,6 +9,9 @@ import org.incidentcommons.portal.Shell;
  * @param notices what was not understood
  * @param selectedCount how many filters are set; empty text for none
  * @param kept hidden fields that keep what the form does not show
+ * @param values facets that do not nest; those with nothing to choose are left out
+ * @param views reports, lessons and recommendations, with how many there are of each
+ * @param folding set when entries stand for several reports, or could
  * @param noHits set when nothing was found
  */
 record SearchPage(
@@ -21,9 +24,11 @@ record SearchPage(
         String selectedCount,
         String clearHref,
         List<ConceptFacet> concepts,
-        CountryFacet countries,
         YearFacet years,
+        List<ValueFacet> values,
         List<Kept> kept,
+        List<Viewed> views,
+        Optional<Folding> folding,
         List<Choice> orders,
         List<HitShown> hits,
         Optional<Pager> pager,
@@ -39,16 +44,25 @@ record SearchPage(
     /** A field that stays as it is when the form is sent. */
     record Kept(String name, String value) {}
 
+    /** A view of the same search. */
+    record Viewed(String href, String label, String count, boolean isCurrent) {}
+
+    /**
+     * @param entries how many there are
+     * @param isFolded whether entries stand for several reports now
+     * @param otherHref the same search the other way
+     */
+    record Folding(long entries, boolean isFolded, String otherHref) {}
+
     /** @param isCurrent whether it is chosen already */
     record Choice(String label, String href, boolean isCurrent) {}
 
     /**
      * @param removals what each filter costs
      * @param hasWords whether words narrow the search
-     * @param everythingHref all reports
      * @param isEmptyPortal whether there is no report at all
      */
-    record NoHits(List<Removal> removals, boolean hasWords, String everythingHref, boolean isEmptyPortal) {}
+    record NoHits(List<Removal> removals, boolean hasWords, boolean isEmptyPortal) {}
 
     /** @param gain how many reports are found then, {@code +12} */
     record Removal(String label, String href, String gain) {}

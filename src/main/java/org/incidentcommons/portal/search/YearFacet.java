@@ -7,7 +7,6 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.incidentcommons.portal.language.Words;
-import org.incidentcommons.search.Facet;
 import org.incidentcommons.search.SearchRequest;
 import org.incidentcommons.search.SearchResult;
 import org.incidentcommons.search.YearCount;
@@ -71,14 +70,37 @@ record YearFacet(String from, String to, List<Bar> bars, String summary, int wid
         int height = Math.max(LEAST, (int) Math.round((double) HEIGHT * count / most));
         boolean isOn =
                 year >= request.from().orElse(year) && year <= request.to().orElse(year);
+        SearchRequest then = chosen(year, request);
         return new Bar(
-                words.say("search.years.bar", "year", String.valueOf(year), "n", count),
-                "/search?" + request.with(Facet.YEAR, String.valueOf(year)).toQueryString(),
+                label(year, count, then, words),
+                "/search?" + then.toQueryString(),
                 (year - first) * STEP + (STEP - BAR) / 2,
                 HEIGHT - height,
                 BAR,
                 height,
                 isOn);
+    }
+
+    /** While one year is chosen, another makes a range of the two; else a year is chosen by itself. */
+    private static SearchRequest chosen(int year, SearchRequest request) {
+        boolean isOne = request.from().isPresent() && request.from().equals(request.to());
+        int other = isOne ? request.from().getAsInt() : year;
+        return request.withYears(OptionalInt.of(Math.min(year, other)), OptionalInt.of(Math.max(year, other)));
+    }
+
+    private static String label(int year, long count, SearchRequest then, Words words) {
+        return then.from().equals(then.to())
+                ? words.say("search.years.bar", "year", String.valueOf(year), "n", count)
+                : words.say(
+                        "search.years.extend",
+                        "year",
+                        String.valueOf(year),
+                        "n",
+                        count,
+                        "from",
+                        String.valueOf(then.from().getAsInt()),
+                        "to",
+                        String.valueOf(then.to().getAsInt()));
     }
 
     private static String text(OptionalInt year) {

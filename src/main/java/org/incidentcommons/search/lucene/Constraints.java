@@ -1,9 +1,11 @@
 package org.incidentcommons.search.lucene;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.document.IntField;
 import org.apache.lucene.document.LongPoint;
@@ -43,7 +45,8 @@ final class Constraints {
                     case QueryPart.InCountry(String code) -> facet(Facet.COUNTRY.id(), code);
                     case QueryPart.InLanguage(String code) -> new TermQuery(new Term(Fields.LANGUAGE, code));
                     case QueryPart.OfKind ofKind ->
-                        facet(Fields.KIND_FACET, ofKind.kind().id());
+                        facet(Facet.KIND.id(), ofKind.kind().id());
+                    case QueryPart.InFacet(Facet facet, Set<String> values) -> any(facet.id(), values);
                     case QueryPart.Has has ->
                         new TermQuery(new Term(Fields.HAS, has.content().name()));
                     case QueryPart.Within within -> within(within);
@@ -77,9 +80,14 @@ final class Constraints {
         if (concepts.isEmpty()) {
             return Optional.empty();
         }
+        return Optional.of(
+                unscored(any(dimension, concepts.stream().map(Concept::id).toList())));
+    }
+
+    private static Query any(String dimension, Collection<String> values) {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        concepts.forEach(concept -> any.add(facet(dimension, concept.id()), Occur.SHOULD));
-        return Optional.of(unscored(any.build()));
+        values.forEach(value -> any.add(facet(dimension, value), Occur.SHOULD));
+        return any.build();
     }
 
     private static boolean isCalled(Concept concept, List<String> stems) {

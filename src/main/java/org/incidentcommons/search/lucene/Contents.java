@@ -12,11 +12,13 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.Bits;
 import org.incidentcommons.report.ReportId;
+import org.incidentcommons.search.View;
 
 /** What a generation holds, for every audience: for upkeep, not for readers. */
 final class Contents {
@@ -63,12 +65,17 @@ final class Contents {
     }
 
     static <T> T read(Generation generation, Reading<T> reading) {
+        return read(generation, View.REPORTS, reading);
+    }
+
+    static <T> T read(Generation generation, View view, Reading<T> reading) {
+        SearcherManager searchers = generation.searchers(view);
         try {
-            IndexSearcher searcher = generation.searchers().acquire();
+            IndexSearcher searcher = searchers.acquire();
             try {
                 return reading.of((ReportSearcher) searcher);
             } finally {
-                generation.searchers().release(searcher);
+                searchers.release(searcher);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the index could not be read", e);

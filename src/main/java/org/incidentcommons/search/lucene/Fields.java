@@ -19,9 +19,10 @@ final class Fields {
      *       be indexed stands for itself.
      *   <li>2026-11: lessons, recommendations, language, what a report holds and its measures, each to be asked for.
      *   <li>2026-11: the time of publication, to sort by.
+     *   <li>2026-11: kind, severity, time to detect, contents, language, type of document and audience as facets.
      * </ol>
      */
-    static final int VERSION = 4;
+    static final int VERSION = 5;
 
     /** The report's number, as a term to replace it by and as a doc value. */
     static final String ID = "id";
@@ -51,6 +52,12 @@ final class Fields {
     static final String LESSON = "lesson";
 
     static final String RECOMMENDATION = "recommendation";
+
+    /** Only in what stands for a lesson or recommendation: which view finds it, and its number in its report. */
+    static final String TAKEAWAY = "takeaway";
+
+    static final String SEVERITY = "severity";
+    static final String DOCUMENT_TYPE = "documentType";
 
     /** Which {@link QueryPart.Content} it holds, by name. */
     static final String HAS = "has";
@@ -83,9 +90,6 @@ final class Fields {
 
     static final String RESPOND = "respond";
     static final String RECOVER = "recover";
-
-    /** Kept though nobody counts by it yet: every report has one, so facets exist as soon as there is a report. */
-    static final String KIND_FACET = "kind";
 
     /** Facet values; a concept comes with everything broader. */
     static final FacetsConfig FACETS = facets();
@@ -121,7 +125,6 @@ final class Fields {
         for (Facet facet : Facet.values()) {
             config.setMultiValued(facet.id(), true);
         }
-        config.setMultiValued(KIND_FACET, false);
         return config;
     }
 }

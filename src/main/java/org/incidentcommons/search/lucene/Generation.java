@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexFormatTooOldException;
@@ -17,6 +18,7 @@ import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.incidentcommons.search.View;
 
 /**
  * One index folder, opened for writing and searching. Every commit carries the version of the form and the number of
@@ -32,11 +34,14 @@ final class Generation implements Closeable {
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
+    private final TakeawayIndex takeaways;
     private final FacetColumns columns = new FacetColumns();
     private volatile long sequence;
 
-    private Generation(long number, Path folder, Directory directory, IndexWriter writer) throws IOException {
+    private Generation(long number, Path folder, Directory directory, IndexWriter writer, TakeawayIndex takeaways)
+            throws IOException {
         this.number = number;
+        this.takeaways = takeaways;
         this.folder = folder;
         this.directory = directory;
         this.writer = writer;
@@ -57,16 +62,21 @@ final class Generation implements Closeable {
     static Generation open(long number, Path folder) throws IOException {
         Directory directory = FSDirectory.open(folder);
         IndexWriter writer = null;
+        TakeawayIndex takeaways = null;
         try {
             IndexWriterConfig config = new IndexWriterConfig(Analysis.BY_FIELD)
                     .setSimilarity(Fields.SIMILARITY)
                     .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                     .setCommitOnClose(false);
             writer = new IndexWriter(directory, config);
-            Generation generation = new Generation(number, folder, directory, writer);
+            takeaways = TakeawayIndex.open(folder);
+            Generation generation = new Generation(number, folder, directory, writer, takeaways);
             generation.readCommit();
             return generation;
         } catch (IOException | RuntimeException e) {
+            if (takeaways != null) {
+                takeaways.close();
+            }
             if (writer != null) {
                 writer.rollback();
             }
@@ -89,7 +99,7 @@ final class Generation implements Closeable {
         if (!String.valueOf(Fields.VERSION).equals(commit.get(VERSION_KEY))) {
             throw new IndexFormatTooOldException(folder.toString(), "version " + commit.get(VERSION_KEY));
         }
-        sequence = Long.parseLong(commit.get(SEQUENCE_KEY));
+        sequence = Math.min(Long.parseLong(commit.get(SEQUENCE_KEY)), takeaways.sequence());
     }
 
     long number() {
@@ -109,21 +119,30 @@ final class Generation implements Closeable {
         return searchers;
     }
 
+    SearcherManager searchers(View view) {
+        return view == View.REPORTS ? searchers : takeaways.searchers();
+    }
+
     /** @return whether it can still be written; an error while writing closes it */
     boolean isOpen() {
         return writer.isOpen();
     }
 
     void delete(Collection<Long> ids) throws IOException {
-        writer.deleteDocuments(ids.stream().map(Generation::byId).toArray(Term[]::new));
+        List<Term> terms = ids.stream().map(Generation::byId).toList();
+        takeaways.delete(terms);
+        writer.deleteDocuments(terms.toArray(Term[]::new));
     }
 
     /** Adds what is not in it yet: without looking for what it replaces. Several threads may. */
-    void add(Document document) throws IOException {
+    void add(Document document, List<Document> takeawaysOfIt) throws IOException {
+        takeaways.add(takeawaysOfIt);
         writer.addDocument(document);
     }
 
-    void put(long id, Document document) throws IOException {
+    /** @param takeawaysOfIt of the same report, see {@link TakeawayDocuments} */
+    void put(long id, Document document, List<Document> takeawaysOfIt) throws IOException {
+        takeaways.put(byId(id), takeawaysOfIt);
         writer.updateDocument(byId(id), document);
     }
 
@@ -133,6 +152,7 @@ final class Generation implements Closeable {
 
     /** Makes what was written visible to searches that begin from now on. */
     void show(long upTo) throws IOException {
+        takeaways.show();
         searchers.maybeRefreshBlocking();
         sequence = upTo;
     }
@@ -143,6 +163,7 @@ final class Generation implements Closeable {
 
     /** Makes what was written survive a crash. */
     void commit(long upTo) throws IOException {
+        takeaways.commit(upTo);
         writer.setLiveCommitData(Map.of(VERSION_KEY, String.valueOf(Fields.VERSION), SEQUENCE_KEY, String.valueOf(upTo))
                 .entrySet());
         writer.commit();
@@ -151,6 +172,7 @@ final class Generation implements Closeable {
     /** Ends without a commit, as a crash would. */
     @Override
     public void close() throws IOException {
+        takeaways.close();
         searchers.close();
         writer.rollback();
         directory.close();

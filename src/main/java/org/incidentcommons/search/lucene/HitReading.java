@@ -22,6 +22,7 @@ final class HitReading {
     private final int[] docs;
     private List<List<Excerpts.Found>> found;
     private Set<String> stems = Set.of();
+    private boolean isWhole;
 
     interface Score {
         float of(int rank);
@@ -37,6 +38,13 @@ final class HitReading {
     HitReading marking(Query marked, Set<String> titleStems) throws IOException {
         found = Excerpts.find(searcher, marked, docs, EXCERPTS);
         stems = titleStems;
+        return this;
+    }
+
+    /** Marks the words in all of what stands for the beginning, instead of taking passages, and in the title. */
+    HitReading markingWhole(Set<String> titleStems) {
+        stems = titleStems;
+        isWhole = true;
         return this;
     }
 
@@ -64,19 +72,29 @@ final class HitReading {
 
     private Hit hit(HitValues values, List<Excerpts.Found> passages, float score) throws IOException {
         List<Excerpt> matching = values.excerpts(passages);
-        List<Excerpt> excerpts =
-                matching.isEmpty() ? values.beginning().stream().toList() : matching;
+        List<Excerpt> excerpts = !matching.isEmpty()
+                ? matching
+                : values.beginning().map(this::marked).stream().toList();
         return new Hit(
                 values.id(),
                 values.externalId(),
                 Excerpts.markTitle(values.title(), stems),
                 values.date(),
                 values.kind(),
+                values.severity(),
                 values.audience(),
                 values.country(),
                 values.language(),
+                values.documentType(),
                 values.codes(),
                 excerpts,
+                values.takeaway(),
+                List.of(),
+                0,
                 score);
+    }
+
+    private Excerpt marked(Excerpt excerpt) {
+        return isWhole ? new Excerpt(excerpt.section(), Excerpts.markTitle(excerpt.text(), stems)) : excerpt;
     }
 }

@@ -3,6 +3,7 @@ package org.incidentcommons.search.lucene;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
@@ -12,8 +13,10 @@ import org.apache.lucene.util.BytesRef;
 import org.incidentcommons.classify.IncidentDate;
 import org.incidentcommons.community.Audience;
 import org.incidentcommons.outline.SectionKind;
+import org.incidentcommons.report.DocumentType;
 import org.incidentcommons.report.ReportId;
 import org.incidentcommons.report.ReportKind;
+import org.incidentcommons.report.Severity;
 import org.incidentcommons.search.Excerpt;
 import org.incidentcommons.search.Segment;
 
@@ -32,6 +35,9 @@ final class HitValues {
     private final SortedDocValues audience;
     private final SortedDocValues country;
     private final SortedDocValues language;
+    private final SortedDocValues severity;
+    private final SortedDocValues documentType;
+    private final NumericDocValues takeaway;
     private int doc;
 
     HitValues(LeafReader reader) throws IOException {
@@ -45,6 +51,9 @@ final class HitValues {
         kind = DocValues.getSorted(reader, Fields.KIND);
         audience = DocValues.getSorted(reader, Fields.AUDIENCE);
         country = DocValues.getSorted(reader, Fields.COUNTRY);
+        severity = DocValues.getSorted(reader, Fields.SEVERITY);
+        documentType = DocValues.getSorted(reader, Fields.DOCUMENT_TYPE);
+        takeaway = DocValues.getNumeric(reader, Fields.TAKEAWAY);
         language = DocValues.getSorted(reader, Fields.LANGUAGE);
     }
 
@@ -106,6 +115,19 @@ final class HitValues {
 
     ReportKind kind() throws IOException {
         return ReportKind.valueOf(text(kind).orElseThrow());
+    }
+
+    Optional<Severity> severity() throws IOException {
+        return text(severity).map(Severity::valueOf);
+    }
+
+    Optional<DocumentType> documentType() throws IOException {
+        return text(documentType).map(DocumentType::valueOf);
+    }
+
+    /** @return the number of the lesson or recommendation in its report; empty for a report */
+    OptionalInt takeaway() throws IOException {
+        return takeaway.advanceExact(doc) ? OptionalInt.of((int) takeaway.longValue()) : OptionalInt.empty();
     }
 
     Audience audience() throws IOException {

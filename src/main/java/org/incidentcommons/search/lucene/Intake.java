@@ -95,7 +95,7 @@ final class Intake {
         try {
             for (List<Long> next = numbers.next(); !next.isEmpty(); next = numbers.next()) {
                 for (Report report : reports.publishedForIndex(next)) {
-                    write(report, (id, document) -> generation.add(document));
+                    write(report, (id, document, takeaways) -> generation.add(document, takeaways));
                 }
                 progress.written(next.size());
             }
@@ -134,20 +134,22 @@ final class Intake {
     }
 
     private interface Writing {
-        void write(long id, Document document) throws IOException;
+        void write(long id, Document document, List<Document> takeaways) throws IOException;
     }
 
     private void write(Report report, Writing generation) throws IOException {
         long id = report.stored().number();
         Document document;
+        List<Document> takeaways;
         try {
             document = ReportDocument.of(report, vocabularies);
+            takeaways = TakeawayDocuments.of(report, vocabularies);
         } catch (RuntimeException refused) {
             leaveOut(generation, report, refused);
             return;
         }
         try {
-            generation.write(id, document);
+            generation.write(id, document, takeaways);
         } catch (IllegalArgumentException refused) {
             leaveOut(generation, report, refused);
         }
@@ -155,6 +157,6 @@ final class Intake {
 
     private void leaveOut(Writing generation, Report report, RuntimeException refused) throws IOException {
         LOG.error("{} cannot be indexed and is not found by searches: {}", report.stored(), refused.getMessage());
-        generation.write(report.stored().number(), ReportDocument.leftOut(report, vocabularies));
+        generation.write(report.stored().number(), ReportDocument.leftOut(report, vocabularies), List.of());
     }
 }

@@ -33,12 +33,16 @@ final class LuceneReportIndex implements ReportIndex {
     @Override
     public SearchResult search(SearchRequest request, Viewer viewer) {
         activity.happened();
-        return upkeep.read(searcher -> new Search(request, new Sight(searcher, viewer), vocabularies, meaning).result());
+        return upkeep.read(
+                request.view(),
+                searcher -> new Search(request, new Sight(searcher, viewer), vocabularies, meaning).result());
     }
 
     @Override
     public long count(SearchRequest request, Viewer viewer) {
-        return upkeep.read(searcher -> new Search(request, new Sight(searcher, viewer), vocabularies, meaning).count());
+        return upkeep.read(
+                request.view(),
+                searcher -> new Search(request, new Sight(searcher, viewer), vocabularies, meaning).count());
     }
 
     @Override

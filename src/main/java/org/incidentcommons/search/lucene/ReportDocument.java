@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.IntField;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -27,6 +29,7 @@ import org.incidentcommons.report.Report;
 import org.incidentcommons.report.ReportRecommendation;
 import org.incidentcommons.report.ReportSection;
 import org.incidentcommons.sanitize.SanitizedText;
+import org.incidentcommons.search.DetectionTime;
 import org.incidentcommons.search.Facet;
 import org.incidentcommons.search.QueryPart;
 import org.incidentcommons.vocabulary.Concept;
@@ -57,6 +60,13 @@ final class ReportDocument {
         return made.built();
     }
 
+    /** @return what a report tells beside its text, to be completed */
+    static ReportDocument withProperties(Report report, Vocabularies vocabularies) {
+        ReportDocument made = new ReportDocument(vocabularies);
+        made.addProperties(report);
+        return made;
+    }
+
     /**
      * @return what stands for a report that cannot be indexed, so that the index still has an entry for every published
      *     report. It has no audience, so no search finds it
@@ -68,7 +78,11 @@ final class ReportDocument {
         return made.built();
     }
 
-    private Document built() {
+    Document document() {
+        return document;
+    }
+
+    Document built() {
         try {
             return Fields.FACETS.build(document);
         } catch (IOException e) {
@@ -81,20 +95,29 @@ final class ReportDocument {
         document.add(new StringField(Fields.ID, String.valueOf(id), Field.Store.NO));
         document.add(new NumericDocValuesField(Fields.ID, id));
         document.add(new NumericDocValuesField(Fields.REVISION, report.revision()));
-        document.add(new SortedSetDocValuesFacetField(
-                Fields.KIND_FACET, report.kind().id()));
+        facet(Facet.KIND, report.kind().id());
     }
 
     private void addProperties(Report report) {
         addIdentity(report);
         document.add(new StringField(Fields.AUDIENCE, report.audience().name(), Field.Store.NO));
         keep(Fields.AUDIENCE, report.audience().name());
+        facet(Facet.AUDIENCE, report.audience().name().toLowerCase(Locale.ROOT));
+        report.severity().ifPresent(severity -> {
+            keep(Fields.SEVERITY, severity.name());
+            facet(Facet.SEVERITY, severity.id());
+        });
+        report.documentType().ifPresent(type -> {
+            keep(Fields.DOCUMENT_TYPE, type.name());
+            facet(Facet.TYPE, type.id());
+        });
         keep(Fields.KIND, report.kind().name());
         report.externalId()
                 .ifPresent(external ->
                         document.add(new BinaryDocValuesField(Fields.EXTERNAL_ID, new BytesRef(external.value()))));
         report.language().ifPresent(language -> {
             keep(Fields.LANGUAGE, language);
+            facet(Facet.LANGUAGE, language);
             document.add(new StringField(Fields.LANGUAGE, language, Field.Store.NO));
         });
         report.country().ifPresent(country -> {
@@ -110,6 +133,9 @@ final class ReportDocument {
 
     private void addMeasures(Measures measures) {
         add(Fields.DETECT, measures.detect());
+        measures.detect()
+                .ifPresent(known ->
+                        facet(Facet.DETECT, DetectionTime.of(known.duration()).id()));
         add(Fields.RESPOND, measures.respond());
         add(Fields.RECOVER, measures.recover());
     }
@@ -133,6 +159,7 @@ final class ReportDocument {
 
     private void has(QueryPart.Content content) {
         document.add(new StringField(Fields.HAS, content.name(), Field.Store.NO));
+        facet(Facet.HAS, content.name().toLowerCase(Locale.ROOT));
     }
 
     private void addDate(IncidentDate date) {
@@ -143,7 +170,7 @@ final class ReportDocument {
 
     private void addText(Report report) {
         String title = report.title().value();
-        document.add(new Field(Fields.TITLE, title, Fields.WITH_POSITIONS));
+        document.add(text(Fields.TITLE, title, Fields.WITH_POSITIONS));
         document.add(new BinaryDocValuesField(Fields.TITLE, new BytesRef(title)));
         StringBuilder text = new StringBuilder(title);
         SectionPlaces places = new SectionPlaces();
@@ -155,22 +182,20 @@ final class ReportDocument {
             }
             text.append(RunningText.of(section.body().value()));
         }
-        document.add(new Field(Fields.TEXT, text.toString(), Fields.HIGHLIGHTED));
+        document.add(text(Fields.TEXT, text.toString(), Fields.HIGHLIGHTED));
         document.add(new Field(Fields.EXACT, text.toString(), Fields.COUNTED));
         document.add(new BinaryDocValuesField(Fields.SECTIONS, places.bytes()));
         document.add(new BinaryDocValuesField(Fields.BEGINNING, beginning(report)));
         Stream.concat(
                         report.lessons().stream(),
                         report.recommendations().stream().map(ReportRecommendation::text))
-                .forEach(advice -> document.add(new Field(Fields.ADVICE, advice.value(), Fields.WITH_POSITIONS)));
-        report.lessons()
-                .forEach(lesson -> document.add(new Field(Fields.LESSON, lesson.value(), Fields.WITH_POSITIONS)));
+                .forEach(advice -> document.add(text(Fields.ADVICE, advice.value(), Fields.WITH_POSITIONS)));
+        report.lessons().forEach(lesson -> document.add(text(Fields.LESSON, lesson.value(), Fields.WITH_POSITIONS)));
         report.recommendations()
                 .forEach(recommendation -> document.add(
-                        new Field(Fields.RECOMMENDATION, recommendation.text().value(), Fields.WITH_POSITIONS)));
+                        text(Fields.RECOMMENDATION, recommendation.text().value(), Fields.WITH_POSITIONS)));
     }
 
-    /** One byte for the kind of the section, then the text. */
     private static BytesRef beginning(Report report) {
         List<ReportSection> sections = report.sections().stream()
                 .filter(section -> !section.body().isBlank())
@@ -186,15 +211,20 @@ final class ReportDocument {
         String running = RunningText.of(first.body().value());
         String title = report.title().value() + RunningText.BLOCK_BREAK;
         String told = running.startsWith(title) ? running.substring(title.length()) : running;
-        BytesRef text = new BytesRef(Excerpts.beginning(told, BEGINNING_LENGTH));
+        return excerpt(first.kind(), Excerpts.beginning(told, BEGINNING_LENGTH));
+    }
+
+    /** @return one byte for the kind of the section, then the text */
+    static BytesRef excerpt(SectionKind section, String shown) {
+        BytesRef text = new BytesRef(shown);
         byte[] bytes = new byte[text.length + 1];
-        bytes[0] = (byte) first.kind().ordinal();
+        bytes[0] = (byte) section.ordinal();
         System.arraycopy(text.bytes, text.offset, bytes, 1, text.length);
         return new BytesRef(bytes);
     }
 
     /** @return the concepts of the codes with everything broader */
-    private Set<Concept> addCodes(Report report) {
+    Set<Concept> addCodes(Report report) {
         Set<String> codes =
                 report.codes().stream().map(Code::code).collect(Collectors.toCollection(LinkedHashSet::new));
         document.add(new BinaryDocValuesField(Fields.CODES, new BytesRef(String.join("\n", codes))));
@@ -223,6 +253,11 @@ final class ReportDocument {
                 .flatMap(concept -> Stream.concat(Stream.of(concept.prefLabel()), concept.altLabels().stream()))
                 .distinct()
                 .forEach(name -> document.add(new Field(Fields.TEXT, name, Fields.UNSEEN)));
+    }
+
+    /** @return a field of words of the report */
+    Field text(String field, String value, FieldType type) {
+        return new Field(field, value, type);
     }
 
     private void facet(Facet facet, String value) {

@@ -7,9 +7,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
@@ -19,6 +25,7 @@ import org.incidentcommons.search.Hit;
 import org.incidentcommons.search.SearchRequest;
 import org.incidentcommons.search.SearchResult;
 import org.incidentcommons.search.SortOrder;
+import org.incidentcommons.search.View;
 import org.incidentcommons.vocabulary.Vocabularies;
 
 /** One search on one state of the index. */
@@ -50,7 +57,20 @@ final class Search {
     }
 
     long count() throws IOException {
-        return sight.searcher().count(sight.of(request, words.needed()));
+        return sight.searcher().count(sight.of(request, within(words.needed())));
+    }
+
+    /** @return what of it the view shows */
+    private Query within(Query query) {
+        return request.view() == View.REPORTS
+                ? query
+                : new BooleanQuery.Builder()
+                        .add(query, Occur.MUST)
+                        .add(
+                                new TermQuery(
+                                        new Term(Fields.TAKEAWAY, request.view().id())),
+                                Occur.FILTER)
+                        .build();
     }
 
     SearchResult result() throws IOException {
@@ -59,9 +79,11 @@ final class Search {
         if (request.hasWords() && words.saysNothing()) {
             notices.add("The words hold nothing that can be searched for, so they were left out.");
         }
-        Counts counts =
-                sight.searcher().isVoid() ? Counts.NONE : sight.searcher().counts(sight.of(words.needed()), request);
+        Counts counts = sight.searcher().isVoid()
+                ? Counts.NONE
+                : sight.searcher().counts(sight.of(within(words.needed())), request);
         return new SearchResult(
+                counts.total(),
                 counts.total(),
                 counts.total() == 0 ? List.of() : hits(page()),
                 facets(counts),
@@ -79,7 +101,7 @@ final class Search {
 
     private ScoreDoc[] first(int wanted) throws IOException {
         return sight.searcher()
-                .search(sight.of(request, words.needed()), new TopFieldCollectorManager(sort(), wanted, wanted))
+                .search(sight.of(request, within(words.needed())), new TopFieldCollectorManager(sort(), wanted, wanted))
                 .scoreDocs;
     }
 
@@ -90,10 +112,16 @@ final class Search {
     private ScoreDoc[] mostRelevant(int wanted) throws IOException {
         ReportSearcher searcher = sight.searcher();
         int looked = Math.max(wanted, RANKED_AGAIN);
-        TopDocs best =
-                searcher.search(sight.of(request, words.needed()), new TopScoreDocCollectorManager(looked, looked));
-        return meaning.ordered(
-                Ranking.withBonus(searcher, words.bonus(), best.scoreDocs), request.words(), searcher);
+        TopDocs best = searcher.search(
+                sight.of(request, within(words.needed())), new TopScoreDocCollectorManager(looked, looked));
+        // Always the same number: else a report could stand on two pages, or on none.
+        int again = Math.min(RANKED_AGAIN, best.scoreDocs.length);
+        ScoreDoc[] ranked = Ranking.withBonus(searcher, words.bonus(), Arrays.copyOf(best.scoreDocs, again));
+        if (request.view() == View.REPORTS) {
+            ranked = meaning.ordered(ranked, request.words(), searcher);
+        }
+        return Stream.concat(Arrays.stream(ranked), Arrays.stream(best.scoreDocs, again, best.scoreDocs.length))
+                .toArray(ScoreDoc[]::new);
     }
 
     private Optional<String> didYouMean(long total) throws IOException {
@@ -121,9 +149,12 @@ final class Search {
     private List<Hit> hits(ScoreDoc[] page) throws IOException {
         int[] docs = Arrays.stream(page).mapToInt(each -> each.doc).toArray();
         Marks marks = words.marks(sight.searcher().getIndexReader());
-        HitReading hits = marks.isEmpty()
-                ? new HitReading(sight.searcher(), docs)
-                : new HitReading(sight.searcher(), docs).marking(marks.query(), marks.stems());
+        HitReading hits = new HitReading(sight.searcher(), docs);
+        if (request.view() != View.REPORTS) {
+            hits.markingWhole(marks.stems());
+        } else if (!marks.isEmpty()) {
+            hits.marking(marks.query(), marks.stems());
+        }
         return hits.read(rank -> score(page[rank]));
     }
 

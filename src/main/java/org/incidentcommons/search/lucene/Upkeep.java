@@ -18,6 +18,7 @@ import org.incidentcommons.search.IndexDifferences;
 import org.incidentcommons.search.IndexState;
 import org.incidentcommons.search.IndexUpkeep;
 import org.incidentcommons.search.RebuildProgress;
+import org.incidentcommons.search.View;
 import org.incidentcommons.vocabulary.Vocabularies;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,10 +67,14 @@ final class Upkeep implements IndexUpkeep {
 
     /** Reads from the generation in use, or from the next when that one is replaced at this very moment. */
     <T> T read(Contents.Reading<T> reading) {
+        return read(View.REPORTS, reading);
+    }
+
+    <T> T read(View view, Contents.Reading<T> reading) {
         while (true) {
             Generation generation = current;
             try {
-                return Contents.read(generation, reading);
+                return Contents.read(generation, view, reading);
             } catch (AlreadyClosedException e) {
                 if (generation == current) {
                     throw e;

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Random;
-import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.incidentcommons.community.Audience;
@@ -20,21 +18,15 @@ import org.incidentcommons.fixture.TestContext;
 import org.incidentcommons.patterns.Axis;
 import org.incidentcommons.patterns.CrossTable;
 import org.incidentcommons.patterns.CrossTables;
-import org.incidentcommons.report.Code;
 import org.incidentcommons.report.Report;
 import org.incidentcommons.report.Reports;
 import org.incidentcommons.search.Facet;
-import org.incidentcommons.search.FacetCount;
-import org.incidentcommons.search.Hit;
 import org.incidentcommons.search.IndexUpkeep;
 import org.incidentcommons.search.ReportIndex;
 import org.incidentcommons.search.SearchRequest;
-import org.incidentcommons.search.SearchResult;
 import org.incidentcommons.search.Variant;
-import org.incidentcommons.search.YearCount;
 import org.incidentcommons.vocabulary.Scheme;
 import org.incidentcommons.vocabulary.Vocabularies;
-import org.incidentcommons.vocabulary.Vocabulary;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -116,36 +108,6 @@ class FacetCountIT {
     }
 
     @Test
-    void search_anyCombination_countsAsPlainCountingDoes() {
-        Random random = new Random(5);
-        for (int i = 0; i < 200; i++) {
-            SearchRequest request = request(random);
-            Viewer viewer = random.nextBoolean() ? Viewer.ANYONE : Viewer.OPERATOR;
-
-            SearchResult result = index.search(request, viewer);
-
-            List<Report> expected = found(request, viewer, null);
-            assertThat(result.hits())
-                    .as(request.toQueryString())
-                    .extracting(Hit::id)
-                    .containsExactlyInAnyOrderElementsOf(
-                            expected.stream().map(Report::stored).toList());
-            assertThat(result.total()).isEqualTo(expected.size());
-            assertThat(index.count(request, viewer)).isEqualTo(expected.size());
-            for (Facet facet : List.of(Facet.THEME, Facet.CAUSE, Facet.SECTOR, Facet.COUNTRY)) {
-                assertThat(result.facet(facet).stream()
-                                .filter(count -> count.count() > 0)
-                                .collect(Collectors.toMap(FacetCount::value, FacetCount::count)))
-                        .as(request.toQueryString() + " " + facet)
-                        .isEqualTo(counts(facet, found(request, viewer, facet)));
-            }
-            assertThat(result.years().stream()
-                            .collect(Collectors.toMap(year -> String.valueOf(year.year()), YearCount::count)))
-                    .isEqualTo(counts(Facet.YEAR, found(request, viewer, Facet.YEAR)));
-        }
-    }
-
-    @Test
     void table_everyNumber_isTheTotalOfItsSearch() {
         CrossTables tables = context.getBean(CrossTables.class);
         Random random = new Random(6);
@@ -185,45 +147,5 @@ class FacetCountIT {
 
     private static long total(SearchRequest request) {
         return index.search(request, Viewer.ANYONE).total();
-    }
-
-    private static List<Report> found(SearchRequest request, Viewer viewer, Facet ignored) {
-        Predicate<Report> visible = report -> viewer.maySee(report.audience());
-        Predicate<Report> worded =
-                report -> report.sections().getFirst().body().value().contains(request.words());
-        Predicate<Report> filtered = report -> Stream.of(Facet.values())
-                .filter(facet -> facet != ignored && !request.selected(facet).isEmpty())
-                .allMatch(facet -> values(facet, report).anyMatch(request.selected(facet)::contains));
-        Predicate<Report> dated = report -> ignored == Facet.YEAR
-                || request.from().isEmpty()
-                || report.date()
-                        .filter(date -> date.year() >= request.from().getAsInt())
-                        .filter(date -> date.year() <= request.to().getAsInt())
-                        .isPresent();
-        return all.stream().filter(visible.and(worded).and(filtered).and(dated)).toList();
-    }
-
-    private static Map<String, Long> counts(Facet facet, List<Report> reports) {
-        return reports.stream()
-                .flatMap(report -> values(facet, report).distinct())
-                .collect(Collectors.groupingBy(value -> value, TreeMap::new, Collectors.counting()));
-    }
-
-    private static Stream<String> values(Facet facet, Report report) {
-        return switch (facet) {
-            case COUNTRY -> report.country().stream();
-            case YEAR -> report.date().map(date -> String.valueOf(date.year())).stream();
-            case THEME, CAUSE, SECTOR ->
-                report.codes().stream()
-                        .filter(code -> Facet.of(code.scheme()) == facet)
-                        .flatMap(FacetCountIT::withBroader);
-        };
-    }
-
-    private static Stream<String> withBroader(Code code) {
-        Vocabulary vocabulary = vocabularies.of(code.scheme());
-        return Stream.concat(
-                Stream.of(code.concept()),
-                vocabulary.ancestors(code.concept()).stream().map(concept -> concept.id()));
     }
 }

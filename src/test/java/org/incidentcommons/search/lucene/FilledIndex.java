@@ -37,7 +37,9 @@ public final class FilledIndex {
         try (Generation generation = folder.create()) {
             LongStream.rangeClosed(1, reports).parallel().forEach(number -> {
                 try {
-                    generation.put(number, ReportDocument.of(report.apply(number), vocabularies));
+                    Report made = report.apply(number);
+                    generation.put(
+                            number, ReportDocument.of(made, vocabularies), TakeawayDocuments.of(made, vocabularies));
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }

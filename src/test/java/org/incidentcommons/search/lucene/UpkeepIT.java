@@ -108,7 +108,9 @@ class UpkeepIT {
         Path folder = upkeep.current().folder();
         context.close();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(file -> !file.endsWith("write.lock")).toList()) {
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(file -> !file.endsWith("write.lock"))
+                    .toList()) {
                 Files.writeString(file, "broken");
             }
         }
@@ -180,7 +182,8 @@ class UpkeepIT {
                 published.get(1).stored().number(),
                 ReportDocument.of(
                         Variant.of(published.get(1)).revised("Other").report(),
-                        context.getBean(org.incidentcommons.vocabulary.Vocabularies.class)));
+                        context.getBean(org.incidentcommons.vocabulary.Vocabularies.class)),
+                List.of());
         index.show(index.sequence());
 
         IndexDifferences differences = upkeep.check();

@@ -1,0 +1,77 @@
+package org.incidentcommons.search.lucene;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.util.BytesRef;
+import org.incidentcommons.outline.SectionKind;
+import org.incidentcommons.report.Report;
+import org.incidentcommons.report.ReportRecommendation;
+import org.incidentcommons.sanitize.SanitizedText;
+import org.incidentcommons.search.View;
+import org.incidentcommons.vocabulary.Concept;
+import org.incidentcommons.vocabulary.Vocabularies;
+
+/**
+ * What is indexed of each lesson and recommendation of a report: its own words, and beside them the title, the names of
+ * the codes and all properties of the report, so that the same search finds it in its context.
+ */
+final class TakeawayDocuments {
+    private static final int LONGEST = 8_000; // characters shown of one; what is longer is no lesson but a chapter
+
+    private final Report report;
+    private final Vocabularies vocabularies;
+    private final List<Document> documents = new ArrayList<>();
+
+    private TakeawayDocuments(Report report, Vocabularies vocabularies) {
+        this.report = report;
+        this.vocabularies = vocabularies;
+    }
+
+    /** @return in the report's order, lessons first */
+    static List<Document> of(Report report, Vocabularies vocabularies) {
+        TakeawayDocuments made = new TakeawayDocuments(report, vocabularies);
+        made.addAll(View.LESSONS, SectionKind.LESSONS, Fields.LESSON, report.lessons());
+        made.addAll(
+                View.RECOMMENDATIONS,
+                SectionKind.RECOMMENDATIONS,
+                Fields.RECOMMENDATION,
+                report.recommendations().stream()
+                        .map(ReportRecommendation::text)
+                        .toList());
+        return made.documents;
+    }
+
+    private void addAll(View view, SectionKind section, String field, List<SanitizedText> texts) {
+        for (int i = 0; i < texts.size(); i++) {
+            ReportDocument made = ReportDocument.withProperties(report, vocabularies);
+            Document document = made.document();
+            document.add(new StringField(Fields.TAKEAWAY, view.id(), Field.Store.NO));
+            document.add(new NumericDocValuesField(Fields.TAKEAWAY, i + 1L));
+            addText(made, section, field, texts.get(i).value());
+            documents.add(made.built());
+        }
+    }
+
+    private void addText(ReportDocument made, SectionKind section, String field, String text) {
+        Document document = made.document();
+        String title = report.title().value();
+        String shown = Excerpts.beginning(RunningText.of(text), LONGEST);
+        document.add(made.text(Fields.TITLE, title, Fields.WITH_POSITIONS));
+        document.add(made.text(Fields.TEXT, text, Fields.UNSEEN));
+        document.add(made.text(Fields.TEXT, title, Fields.UNSEEN));
+        document.add(new Field(Fields.EXACT, text, Fields.COUNTED));
+        document.add(new Field(Fields.EXACT, title, Fields.COUNTED));
+        document.add(made.text(Fields.ADVICE, text, Fields.WITH_POSITIONS));
+        document.add(made.text(field, text, Fields.WITH_POSITIONS));
+        document.add(new BinaryDocValuesField(Fields.TITLE, new BytesRef(title)));
+        document.add(new BinaryDocValuesField(Fields.BEGINNING, ReportDocument.excerpt(section, shown)));
+        for (Concept concept : made.addCodes(report)) {
+            document.add(new Field(Fields.TEXT, concept.prefLabel(), Fields.UNSEEN));
+        }
+    }
+}
