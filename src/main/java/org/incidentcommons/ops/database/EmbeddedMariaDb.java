@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.incidentcommons.ops.Problem;
@@ -30,19 +32,30 @@ public final class EmbeddedMariaDb implements AutoCloseable {
 
     private final Path data;
     private final FutureTask<DB> starting;
+    private final ServerGuard guard;
     private final String url;
     private final Path portFile;
 
-    private EmbeddedMariaDb(Path data, FutureTask<DB> starting, String url, Path portFile) {
+    private EmbeddedMariaDb(Path data, Callable<DB> start, String url, Path portFile) {
         this.data = data;
-        this.starting = starting;
+        this.starting = new FutureTask<>(start);
+        this.guard = new ServerGuard(pidFile(data), start);
         this.url = url;
         this.portFile = portFile;
+        Thread.ofPlatform().daemon().name("database").start(this::startAndGuard);
+    }
+
+    private void startAndGuard() {
+        starting.run();
+        if (starting.state() == Future.State.SUCCESS) {
+            guard.keepRunning(starting.resultNow());
+        }
     }
 
     /**
-     * Starts the server on the folder's data, making the data when there is none. A server left behind by a portal that
-     * was killed is stopped first: the folder's lock proves that nobody uses it any more.
+     * Starts the server on the folder's data, making the data when there is none, and starts it again should it end. A
+     * server left behind by a portal that was killed is stopped first: the folder's lock proves that nobody uses it any
+     * more.
      *
      * @throws Problem when the server does not start
      */
@@ -58,15 +71,14 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         try {
             String password = password(passwordFile(folder.root()));
             int port = freePort();
-            FutureTask<DB> starting = new FutureTask<>(() -> {
+            Callable<DB> start = () -> {
                 stopLeftBehind(pidFile(data));
                 DB server = MariaDbServer.on(data, port, arguments(data, startStatements(data, password)));
                 server.start();
                 writePrivately(portFile(folder.root()), Integer.toString(port));
                 return server;
-            });
-            Thread.ofPlatform().name("database-start").start(starting);
-            return new EmbeddedMariaDb(data, starting, url(port, password), portFile(folder.root()));
+            };
+            return new EmbeddedMariaDb(data, start, url(port, password), portFile(folder.root()));
         } catch (IOException e) {
             throw new Problem("The embedded database in " + data + " cannot be set up: " + lastWords(e), e);
         }
@@ -162,10 +174,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         if (!Files.exists(pidFile)) {
             return;
         }
-        String written = Files.readString(pidFile).strip();
-        long pid = written.matches("\\d{1,18}") ? Long.parseLong(written) : 0;
-        var process = ProcessHandle.of(pid)
-                .filter(handle -> handle.info().command().orElse("").contains("mariadbd"));
+        Optional<ProcessHandle> process = ServerGuard.process(pidFile);
         if (process.isPresent()) {
             process.get().destroy();
             try {
@@ -173,7 +182,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } catch (Exception tooSlow) {
-                throw new Problem("A database process (" + pid
+                throw new Problem("A database process (" + process.get().pid()
                         + ") left behind by an earlier start does not stop; stop it by hand and start again.");
             }
         }
@@ -215,7 +224,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     @Override
     public void close() {
         try {
-            server().stop();
+            guard.stop(server());
         } catch (ManagedProcessException e) {
             throw new IllegalStateException("The embedded database did not stop", e);
         } finally {

@@ -2,11 +2,13 @@ package org.incidentcommons.ops.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.incidentcommons.ops.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +24,24 @@ class EmbeddedMariaDbIT {
                 assertThat(query(database, "select word from kept")).isEqualTo("yes");
                 assertThat(query(database, "select @@character_set_database")).isEqualTo("utf8mb4");
             }
+        }
+    }
+
+    @Test
+    void start_whenTheServerIsKilled_startsItAgainWithItsData(@TempDir Path temporary) throws Exception {
+        try (DataFolder folder = DataFolder.open(temporary.resolve("data"));
+                EmbeddedMariaDb database = EmbeddedMariaDb.start(folder)) {
+            execute(database, "create table kept (word varchar(10)) as select 'yes' as word");
+            ProcessHandle server = ServerGuard.process(folder.root().resolve("database.pid"))
+                    .orElseThrow();
+
+            server.destroyForcibly();
+            server.onExit().join();
+
+            await().atMost(Duration.ofSeconds(60))
+                    .ignoreExceptions()
+                    .untilAsserted(() ->
+                            assertThat(query(database, "select word from kept")).isEqualTo("yes"));
         }
     }
 
