@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -52,11 +53,14 @@ final class HuntedPortal implements AutoCloseable {
 
     void start() throws IOException {
         starts++;
-        portal = Program.start(environment(), folder.resolve("portal-" + starts + ".log"), "serve");
+        portal = Program.start(environment(), log(), "serve");
     }
 
     /** @return whether it ran and was killed */
     boolean kill(Victim victim) throws IOException {
+        if (!portal.isAlive()) {
+            throw new AssertionError("the portal ended by itself: " + lastWords());
+        }
         Optional<ProcessHandle> process = process(victim);
         process.ifPresent(running -> {
             running.destroyForcibly();
@@ -66,6 +70,15 @@ final class HuntedPortal implements AutoCloseable {
             start(); // at once, as the system's service manager does
         }
         return process.isPresent();
+    }
+
+    private String lastWords() throws IOException {
+        List<String> lines = Files.readAllLines(log());
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - 5), lines.size()));
+    }
+
+    private Path log() {
+        return folder.resolve("portal-" + starts + ".log");
     }
 
     private Optional<ProcessHandle> process(Victim victim) {

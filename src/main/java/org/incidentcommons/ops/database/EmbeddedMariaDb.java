@@ -39,7 +39,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     private EmbeddedMariaDb(Path data, Callable<DB> start, String url, Path portFile) {
         this.data = data;
         this.starting = new FutureTask<>(start);
-        this.guard = new ServerGuard(pidFile(data), start);
+        this.guard = new ServerGuard(data, pidFile(data), start);
         this.url = url;
         this.portFile = portFile;
         Thread.ofPlatform().daemon().name("database").start(this::startAndGuard);
@@ -72,7 +72,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
             String password = password(passwordFile(folder.root()));
             int port = freePort();
             Callable<DB> start = () -> {
-                stopLeftBehind(pidFile(data));
+                stopLeftBehind(data);
                 DB server = MariaDbServer.on(data, port, arguments(data, startStatements(data, password)));
                 server.start();
                 writePrivately(portFile(folder.root()), Integer.toString(port));
@@ -170,11 +170,8 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         return data.resolveSibling("database.pid");
     }
 
-    private static void stopLeftBehind(Path pidFile) throws IOException {
-        if (!Files.exists(pidFile)) {
-            return;
-        }
-        Optional<ProcessHandle> process = ServerGuard.process(pidFile);
+    private static void stopLeftBehind(Path data) throws IOException {
+        Optional<ProcessHandle> process = ServerGuard.process(data, pidFile(data));
         if (process.isPresent()) {
             process.get().destroy();
             try {
@@ -186,7 +183,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                         + ") left behind by an earlier start does not stop; stop it by hand and start again.");
             }
         }
-        Files.deleteIfExists(pidFile);
+        Files.deleteIfExists(pidFile(data));
     }
 
     private static String password(Path file) throws IOException {

@@ -22,24 +22,40 @@ final class ServerGuard {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1); // before it is tried again
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
+    private final Path data;
     private final Path pidFile;
     private final Callable<DB> start;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private DB server;
 
-    ServerGuard(Path pidFile, Callable<DB> start) {
+    ServerGuard(Path data, Path pidFile, Callable<DB> start) {
+        this.data = data;
         this.pidFile = pidFile;
         this.start = start;
     }
 
-    /** @return the process of the server that wrote that file, when it runs */
-    static Optional<ProcessHandle> process(Path pidFile) {
+    /**
+     * @return the process of the server on that data, when it runs. It is found by what it was started with, because it
+     *     writes the file with its number only when it is nearly ready; on systems that do not tell that of a process,
+     *     by that file
+     */
+    static Optional<ProcessHandle> process(Path data, Path pidFile) {
+        return ProcessHandle.allProcesses()
+                .filter(ServerGuard::isServer)
+                .filter(process ->
+                        process.info().commandLine().orElse("").contains(data.toString()))
+                .findFirst()
+                .or(() -> written(pidFile).filter(ServerGuard::isServer));
+    }
+
+    private static boolean isServer(ProcessHandle process) {
+        return process.info().command().orElse("").contains("mariadbd");
+    }
+
+    private static Optional<ProcessHandle> written(Path pidFile) {
         try {
             String written = Files.readString(pidFile).strip();
-            return written.matches("\\d{1,18}")
-                    ? ProcessHandle.of(Long.parseLong(written))
-                            .filter(handle -> handle.info().command().orElse("").contains("mariadbd"))
-                    : Optional.empty();
+            return written.matches("\\d{1,18}") ? ProcessHandle.of(Long.parseLong(written)) : Optional.empty();
         } catch (IOException noFile) {
             return Optional.empty();
         }
@@ -49,7 +65,7 @@ final class ServerGuard {
     void keepRunning(DB started) {
         take(started);
         while (stopped.getCount() > 0) {
-            process(pidFile).ifPresent(running -> running.onExit().join());
+            process(data, pidFile).ifPresent(running -> running.onExit().join());
             if (stopped.getCount() > 0) {
                 LOG.error("The database ended without being told to; it is started again");
                 startAgain();
