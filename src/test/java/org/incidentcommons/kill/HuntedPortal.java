@@ -104,8 +104,7 @@ final class HuntedPortal implements AutoCloseable {
         }
         await().atMost(ENDS_WITHIN).until(() -> children.stream().noneMatch(ProcessHandle::isAlive));
         return ProcessHandle.allProcesses()
-                .filter(process ->
-                        process.info().commandLine().orElse("").contains(data().toString()))
+                .filter(process -> process.info().commandLine().orElse("").contains(data().toString()))
                 .toList();
     }
 

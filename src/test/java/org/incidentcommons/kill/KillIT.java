@@ -32,10 +32,8 @@ class KillIT {
     private static final int KILLS = Integer.getInteger("kills", 6);
     private static final int DOCUMENTS = Integer.getInteger("kill.documents", 30);
     private static final long SEED = Long.getLong("kill.seed", 7);
-    /** Between two kills. The longest is about what a start takes, so that some hit a portal that is only starting. */
-    private static final int SHORTEST_MILLIS = 300;
+    private static final int LONGEST_PAUSE_MILLIS = 3_000; // before a kill: time to read two or three documents
 
-    private static final int LONGEST_MILLIS = 9_000;
     private static final Duration SETTLES_WITHIN = Duration.ofMinutes(10);
 
     private final Random random = new Random(SEED);
@@ -108,13 +106,13 @@ class KillIT {
     }
 
     private Map<HuntedPortal.Victim, Integer> hunt(
-            HuntedPortal portal, AtomicInteger allowed, CompletableFuture<Void> sending)
-            throws Exception {
+            HuntedPortal portal, AtomicInteger allowed, CompletableFuture<Void> sending) throws Exception {
         Map<HuntedPortal.Victim, Integer> killed = new EnumMap<>(HuntedPortal.Victim.class);
         for (int kills = 0; kills < KILLS; ) {
             allowed.set((kills + 1) * DOCUMENTS / (KILLS + 1));
+            awaitSentMostly(allowed.get(), sending);
             // No condition to wait for: a kill comes at any moment.
-            Thread.sleep(SHORTEST_MILLIS + random.nextInt(LONGEST_MILLIS - SHORTEST_MILLIS));
+            Thread.sleep(random.nextInt(LONGEST_PAUSE_MILLIS));
             failIfEnded(sending);
             HuntedPortal.Victim victim =
                     HuntedPortal.Victim.values()[random.nextInt(HuntedPortal.Victim.values().length)];
@@ -124,6 +122,13 @@ class KillIT {
             }
         }
         return killed;
+    }
+
+    /** Three times of four all is well again before the next kill; else that one may hit what is only starting. */
+    private void awaitSentMostly(int wanted, CompletableFuture<Void> sending) {
+        if (random.nextInt(4) > 0) {
+            await().atMost(SETTLES_WITHIN).until(() -> sent.get() >= wanted || sending.isDone());
+        }
     }
 
     private static void failIfEnded(CompletableFuture<Void> sending) throws InterruptedException, ExecutionException {

@@ -46,7 +46,8 @@ final class PatientClient implements AutoCloseable {
     }
 
     long openBatch() throws Exception {
-        return json.readValue(post("?organization=Fictional+Copies&publish=true", BodyPublishers.noBody()), Progress.class)
+        return json.readValue(
+                        post("?organization=Fictional+Copies&publish=true", BodyPublishers.noBody()), Progress.class)
                 .batch();
     }
 
@@ -109,7 +110,8 @@ final class PatientClient implements AutoCloseable {
                 .header("Authorization", "Bearer " + Files.readString(keyFile).strip());
         return (body == null
                         ? request.GET()
-                        : request.header("Content-Type", "application/octet-stream").POST(body))
+                        : request.header("Content-Type", "application/octet-stream")
+                                .POST(body))
                 .build();
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,8 +22,12 @@ import java.util.stream.Stream;
  * own.
  */
 final class MariaDbServer extends DB {
+    /** After a crash it reads its log first; the launcher's half a minute is too short for that on a busy machine. */
+    private static final Duration READY_WITHIN = Duration.ofMinutes(5);
+
     private MariaDbServer(DBConfiguration configuration) {
         super(configuration);
+        dbStartMaxWaitInMS = Math.toIntExact(READY_WITHIN.toMillis());
     }
 
     /** @return a server on that data, which is made when there is none; not started yet */

@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Starts the server again, under its address and on its data, when its process ended though nobody stopped it: killed by
- * the system for want of memory, say. What it had committed it finds in its own log.
+ * Starts the server again, under its address and on its data, when its process ended though nobody stopped it: killed
+ * by the system for want of memory, say. What it had committed it finds in its own log.
  */
 final class ServerGuard {
     private static final Logger LOG = LoggerFactory.getLogger(ServerGuard.class);
@@ -42,8 +42,7 @@ final class ServerGuard {
     static Optional<ProcessHandle> process(Path data, Path pidFile) {
         return ProcessHandle.allProcesses()
                 .filter(ServerGuard::isServer)
-                .filter(process ->
-                        process.info().commandLine().orElse("").contains(data.toString()))
+                .filter(process -> process.info().commandLine().orElse("").contains(data.toString()))
                 .findFirst()
                 .or(() -> written(pidFile).filter(ServerGuard::isServer));
     }

@@ -32,7 +32,8 @@ class EmbeddedMariaDbIT {
         try (DataFolder folder = DataFolder.open(temporary.resolve("data"));
                 EmbeddedMariaDb database = EmbeddedMariaDb.start(folder)) {
             execute(database, "create table kept (word varchar(10)) as select 'yes' as word");
-            ProcessHandle server = ServerGuard.process(folder.database(), folder.root().resolve("database.pid"))
+            ProcessHandle server = ServerGuard.process(
+                            folder.database(), folder.root().resolve("database.pid"))
                     .orElseThrow();
 
             server.destroyForcibly();
