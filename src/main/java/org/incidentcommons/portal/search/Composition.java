@@ -213,7 +213,7 @@ final class Composition {
         for (Filters.Filter filter : filters) {
             offer(
                     removals,
-                    words.say("search.none.without", "facet", filter.facetLabel(), "label", filter.label()),
+                    words.say("search.none.without", "facet", filter.facet().id(), "label", filter.label()),
                     filter.left());
             offerBroader(removals, filter);
         }
