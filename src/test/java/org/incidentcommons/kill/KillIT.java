@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -19,6 +20,7 @@ import org.incidentcommons.ingest.DocumentOutcome;
 import org.incidentcommons.ingest.DocumentState;
 import org.incidentcommons.ingest.Progress;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -43,6 +45,7 @@ class KillIT {
     Path folder;
 
     @Test
+    @Timeout(value = 2, unit = TimeUnit.HOURS)
     void import_whilePartsAreKilled_losesNothingAndKeepsNothingTwice() throws Exception {
         long begin = System.nanoTime();
         try (HuntedPortal portal = new HuntedPortal(folder);
