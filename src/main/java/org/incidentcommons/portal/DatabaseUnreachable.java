@@ -26,6 +26,10 @@ class DatabaseUnreachable implements ExceptionHandler<ConnectionException, HttpR
     @Override
     @SuppressWarnings("rawtypes")
     public HttpResponse<?> handle(HttpRequest request, ConnectionException exception) {
+        return comeBack(request, exception);
+    }
+
+    HttpResponse<?> comeBack(HttpRequest<?> request, RuntimeException exception) {
         return answers.processResponse(
                 ErrorContext.builder(request)
                         .cause(exception)

@@ -51,9 +51,16 @@ class SearchBenchmark {
     @BeforeAll
     static void start() throws IOException {
         Path data = Path.of("target/benchmark", String.valueOf(REPORTS));
+        // Words only: what meaning adds is a matter of its own.
+        Map<String, Object> settings = Map.of(
+                "incident-commons.data",
+                data.toString(),
+                "incident-commons.index.follow",
+                false,
+                "incident-commons.meaning",
+                false);
         language = new Language(SEED);
-        context = TestContext.start(
-                Map.of("incident-commons.data", data.toString(), "incident-commons.index.follow", false));
+        context = TestContext.start(settings);
         vocabularies = context.getBean(Vocabularies.class);
         context.close();
         if (!FilledIndex.isIn(data, REPORTS)) {
@@ -61,8 +68,7 @@ class SearchBenchmark {
             FilledIndex.write(data, REPORTS, new MadeUpReports(SEED, language, vocabularies)::report, vocabularies);
             System.out.printf("%,d reports written in %.0f s%n", REPORTS, (System.nanoTime() - begin) / 1e9);
         }
-        context = TestContext.start(
-                Map.of("incident-commons.data", data.toString(), "incident-commons.index.follow", false));
+        context = TestContext.start(settings);
         port = context.getBean(EmbeddedServer.class).start().getPort();
         lucene = new RawLucene(data, vocabularies);
         System.out.printf("%,d reports in %d segments%n", REPORTS, lucene.segments());
