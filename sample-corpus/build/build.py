@@ -11,7 +11,7 @@ import sources
 
 HERE = pathlib.Path(__file__).resolve().parent
 CORPUS = HERE.parent
-LABELS = ("file", "title", "date", "country", "kind", "themes", "causes", "sectors", "identifiers")
+LABELS = ("file", "title", "date", "country", "kind", "severity", "themes", "causes", "sectors", "identifiers")
 
 
 def main(arguments):

@@ -9,6 +9,7 @@ import yaml
 
 FORMATS = ("pdf", "docx", "odt", "rtf", "html", "md", "txt", "pptx", "eml")
 KINDS = ("incident", "near-miss")
+SEVERITIES = ("none", "minor", "moderate", "major", "critical")
 SCHEMES = ("themes", "causes", "sectors")
 MONTHS = [None, "January", "February", "March", "April", "May", "June",
           "July", "August", "September", "October", "November", "December"]
@@ -100,6 +101,8 @@ def problems_of(report, known):
         yield f"format {front['format']} is none of {', '.join(FORMATS)}"
     if front["kind"] not in KINDS:
         yield f"kind {front['kind']} is none of {', '.join(KINDS)}"
+    if front.get("severity") not in (None, *SEVERITIES):
+        yield f"severity {front['severity']} is none of {', '.join(SEVERITIES)}"
     if not re.fullmatch(r"\d{4}(-\d{2}){0,2}", str(front["date"])):
         yield f"date {front['date']} is not YYYY, YYYY-MM or YYYY-MM-DD"
     # YAML reads a bare NO (Norway) as false: quote it
