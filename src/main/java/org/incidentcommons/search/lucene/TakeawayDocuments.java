@@ -2,6 +2,8 @@ package org.incidentcommons.search.lucene;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -22,6 +24,10 @@ import org.incidentcommons.vocabulary.Vocabularies;
  */
 final class TakeawayDocuments {
     private static final int LONGEST = 8_000; // characters shown of one; what is longer is no lesson but a chapter
+
+    private static final Pattern BULLET = Pattern.compile("^\\s*[•●▪*–—-]\\s*(?=[\\p{L}\"“„«(])");
+    /** Documents may have lost the space behind it. */
+    private static final Pattern NUMBER = Pattern.compile("^\\s*\\(?(\\d{1,2})[.)]\\s*(?=[\\p{L}\"“„«(])");
 
     private final Report report;
     private final Vocabularies vocabularies;
@@ -52,9 +58,17 @@ final class TakeawayDocuments {
             Document document = made.document();
             document.add(new StringField(Fields.TAKEAWAY, view.id(), Field.Store.NO));
             document.add(new NumericDocValuesField(Fields.TAKEAWAY, i + 1L));
-            addText(made, section, field, texts.get(i).value());
+            addText(made, section, field, withoutMark(texts.get(i).value(), i + 1));
             documents.add(made.built());
         }
+    }
+
+    /** Any other number than its own is no mark of the list, but a day's: "17. Juli". */
+    private static String withoutMark(String text, int place) {
+        Matcher number = NUMBER.matcher(text);
+        return number.find() && Integer.parseInt(number.group(1)) == place
+                ? text.substring(number.end())
+                : BULLET.matcher(text).replaceFirst("");
     }
 
     private void addText(ReportDocument made, SectionKind section, String field, String text) {
