@@ -15,6 +15,8 @@ enum Ending {
     TOO_MUCH,
     /** The JVM ended by itself, or what it told made no sense. */
     BROKE_OFF,
+    /** Someone else killed it: the system for want of memory, or a person. */
+    KILLED,
     /** Nobody waits for it any more. */
     CANCELLED
 }

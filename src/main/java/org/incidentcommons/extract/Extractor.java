@@ -42,7 +42,8 @@ public final class Extractor implements AutoCloseable {
      * @param file may have any name
      * @param name what the file was called by those who handed it in; helps to tell its kind, and is not kept
      * @param manner says which document this is, how carefully it is read and what opens it
-     * @throws IllegalStateException or UncheckedIOException when the forks cannot be started
+     * @throws ForkUnavailable when the forks cannot be started
+     * @throws ForkKilled when the fork was killed from outside over the file
      * @throws CancellationException when this thread is interrupted or the extractor is closed meanwhile
      */
     public Extraction extract(Path file, String name, Manner manner) {
@@ -60,7 +61,7 @@ public final class Extractor implements AutoCloseable {
             try {
                 result = fork.read(order(file, name, manner));
             } catch (IOException e) {
-                throw new IllegalStateException("the program that reads documents cannot be started", e);
+                throw new ForkUnavailable("the program that reads documents cannot be started", e);
             } finally {
                 waiting.add(fork);
             }
@@ -69,7 +70,7 @@ public final class Extractor implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new CancellationException("interrupted while reading a document");
         } catch (IOException e) {
-            throw new UncheckedIOException("the program that reads documents cannot be set up", e);
+            throw new ForkUnavailable("the program that reads documents cannot be set up", e);
         }
     }
 
@@ -79,6 +80,11 @@ public final class Extractor implements AutoCloseable {
                 file.toAbsolutePath().toString(),
                 name,
                 manner.password().map(Password::value).orElse(""));
+    }
+
+    /** @return name and version of what reads documents, for the record of each */
+    public static String version() {
+        return org.apache.tika.Tika.getString();
     }
 
     private synchronized void start() throws IOException {

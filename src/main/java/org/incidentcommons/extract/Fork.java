@@ -76,10 +76,14 @@ final class Fork implements AutoCloseable {
         } catch (Answer.TooMuch e) {
             return Ending.TOO_MUCH;
         } catch (IOException e) {
+            boolean wasKilled = process.isKilledByOthers();
             process.kill();
             int exitCode = process.awaitEnd().orElse(0);
             return current.stopped()
-                    .orElse(exitCode == ForkServer.OUT_OF_MEMORY ? Ending.OUT_OF_MEMORY : Ending.BROKE_OFF);
+                    .orElse(
+                            exitCode == ForkServer.OUT_OF_MEMORY
+                                    ? Ending.OUT_OF_MEMORY
+                                    : wasKilled ? Ending.KILLED : Ending.BROKE_OFF);
         } finally {
             call = null;
         }

@@ -14,6 +14,9 @@ import org.incidentcommons.extract.fork.Order;
 final class ForkProcess {
     private static final long ENDS_WITHIN_SECONDS = 10; // from killing to being gone; a full disk can delay it
 
+    private static final long GONE_WITHIN_SECONDS = 1; // from the end of its output to its own
+    private static final int KILLED = 128 + 9; // how a shell and Java tell SIGKILL
+
     private final Process process;
     private final DataOutputStream orders;
     private final DataInputStream answers;
@@ -43,6 +46,11 @@ final class ForkProcess {
 
     boolean isAlive() {
         return process.isAlive();
+    }
+
+    /** Whether it is gone by a signal that no program can refuse; asked when nothing comes of it any more. */
+    boolean isKilledByOthers() throws InterruptedException {
+        return process.waitFor(GONE_WITHIN_SECONDS, TimeUnit.SECONDS) && process.exitValue() == KILLED;
     }
 
     /** Ends it with all that it started, such as the program that recognizes text. */

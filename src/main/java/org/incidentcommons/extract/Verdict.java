@@ -75,6 +75,7 @@ record Verdict(Outcome outcome, String reason, String mediaType, List<Part> part
                         answer,
                         manner);
             case BROKE_OFF -> broken(Outcome.CRASHED, "the reading program broke off over this file", answer, manner);
+            case KILLED -> throw new ForkKilled();
             case CANCELLED -> throw new IllegalStateException("who cancels does not ask for a verdict");
         };
     }

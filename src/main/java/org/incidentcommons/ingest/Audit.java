@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import org.incidentcommons.report.ReportId;
 import org.incidentcommons.report.Reports;
-import org.incidentcommons.report.Status;
 
 /** Compares what the database says of documents with the stored files and the reports made from them. */
 @Singleton
@@ -19,8 +18,17 @@ public class Audit {
     private final DocumentRepository documents;
     private final FileStore files;
     private final Reports reports;
+    private final AuditRepository counts;
+    private final QueueRepository queue;
 
-    Audit(DocumentRepository documents, FileStore files, Reports reports) {
+    Audit(
+            DocumentRepository documents,
+            FileStore files,
+            Reports reports,
+            AuditRepository counts,
+            QueueRepository queue) {
+        this.counts = counts;
+        this.queue = queue;
         this.documents = documents;
         this.files = files;
         this.reports = reports;
@@ -34,14 +42,16 @@ public class Audit {
     /**
      * @param documents how many were compared
      * @param files how many stored files were read
+     * @param balance the equation of what was received and where it is
+     * @param notes what is harmless, but worth knowing
      * @param differences a sentence for each; empty when all agree
      */
-    public record Result(long documents, long files, List<String> differences) {}
+    public record Result(
+            long documents, long files, String balance, List<String> notes, List<String> differences) {}
 
     public Result run(Watcher watcher) throws IOException {
         List<String> differences = new ArrayList<>();
         Set<String> known = new HashSet<>();
-        Set<Long> published = new HashSet<>();
         long total = documents.countRows();
         long done = 0;
         long last = 0;
@@ -52,21 +62,31 @@ public class Audit {
                 if (known.add(document.sha256())) {
                     compareFile(document, differences);
                 }
-                compareReport(document, published, differences);
+                compareReport(document, differences);
                 last = document.id();
             }
             done += page.size();
             watcher.at(done, total);
         }
-        for (String surplus : files.allBut(known)) {
-            differences.add("The stored file " + surplus + " belongs to no document.");
+        Balance balance = Balance.of(counts.tallies(), counts.places());
+        differences.addAll(balance.differences());
+        for (Document lost : queue.withoutJob(MOST_DIFFERENCES)) {
+            differences.add("Document " + lost.id() + " is in work, but not in the queue; the next start queues it.");
         }
-        long publishedReports = reports.count(Status.PUBLISHED);
-        if (publishedReports != published.size()) {
-            differences.add("The database has " + publishedReports + " published reports, but documents of "
-                    + published.size() + ".");
+        long strangers = counts.publishedWithoutDocument();
+        if (strangers > 0) {
+            differences.add(strangers + " published reports belong to no document.");
         }
-        return new Result(done, known.size(), few(differences));
+        return new Result(done, known.size(), balance.toString(), notes(known), few(differences));
+    }
+
+    /** Bytes whose sender was never told that they arrived, so it sends them again. */
+    private List<String> notes(Set<String> known) throws IOException {
+        int surplus = files.allBut(known).size();
+        return surplus == 0
+                ? List.of()
+                : List.of(surplus + " stored files belong to no document: they were cut off before they were"
+                        + " acknowledged.");
     }
 
     private void compareFile(Document document, List<String> differences) throws IOException {
@@ -77,7 +97,11 @@ public class Audit {
         }
     }
 
-    private void compareReport(Document document, Set<Long> published, List<String> differences) {
+    private void compareReport(Document document, List<String> differences) {
+        if (document.state() == DocumentState.QUARANTINED
+                && (document.outcome() == null || document.reason().isBlank())) {
+            differences.add("Document " + document.id() + " is quarantined without outcome or reason.");
+        }
         boolean isFinal = document.state() != DocumentState.IN_WORK;
         if (isFinal && document.finishedAt() == null) {
             differences.add(
@@ -89,8 +113,6 @@ public class Audit {
         }
         if (document.reportId() == null || !reports.exists(new ReportId(document.reportId()))) {
             differences.add("The report of document " + document.id() + " is missing.");
-        } else if (document.state() == DocumentState.PUBLISHED) {
-            published.add(document.reportId());
         }
     }
 

@@ -14,6 +14,9 @@ import org.incidentcommons.community.Audience;
  * @param audience for whom, where a document does not say itself
  * @param closedAt when the last document had arrived; null before
  * @param unchanged how many were sent that are here already just so
+ * @param received how many were sent, those included, counted as they arrived and as archives were opened
+ * @param resumedAt when failed documents were last tried again; null when never
+ * @param cancelledAt when someone stopped it; null when nobody did
  */
 @MappedEntity("batch")
 public record Batch(
@@ -24,4 +27,7 @@ public record Batch(
         Audience audience,
         Instant openedAt,
         @Nullable Instant closedAt,
-        int unchanged) {}
+        int unchanged,
+        int received,
+        @Nullable Instant resumedAt,
+        @Nullable Instant cancelledAt) {}

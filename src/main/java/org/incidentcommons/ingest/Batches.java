@@ -3,7 +3,10 @@ package org.incidentcommons.ingest;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +37,7 @@ public class Batches {
     @Transactional
     public Batch open(String organization, BatchOrigin origin, boolean publish, Audience audience) {
         long contributor = organizations.named(organization).id();
-        return batches.save(new Batch(null, contributor, origin, publish, audience, clock.instant(), null, 0));
+        return batches.save(new Batch(null, contributor, origin, publish, audience, clock.instant(), null, 0, 0, null, null));
     }
 
     /** Says that the last document has arrived. */
@@ -73,16 +76,88 @@ public class Batches {
 
     private Progress progress(Batch batch) {
         List<StateCount> counts = documents.countByBatch(batch.id());
+        Instant now = clock.instant();
+        Map<DocumentState, Long> states = byState(counts);
+        long done = states.entrySet().stream()
+                .filter(state -> state.getKey() != DocumentState.IN_WORK)
+                .mapToLong(Map.Entry::getValue)
+                .sum();
         return new Progress(
                 batch.id(),
                 batch.closedAt() == null,
-                batch.openedAt(),
-                clock.instant(),
+                batch.cancelledAt() != null,
+                batch.resumedAt() == null ? batch.openedAt() : batch.resumedAt(),
+                now,
+                documents.lastEnd(batch.id()),
                 batch.unchanged(),
-                byState(counts),
+                batch.resumedAt() == null ? done : documents.endedSince(batch.id(), batch.resumedAt()),
+                documents.endedSince(batch.id(), now.minus(Progress.LATELY)),
+                states,
                 byOutcome(counts),
                 documents.reasonsByBatch(batch.id(), MOST_REASONS),
-                documents.oldestRunning(batch.id()));
+                documents.waiting(batch.id()),
+                documents.running(batch.id(), 1).stream().findFirst().map(Document::startedAt));
+    }
+
+    /** @return the same over all batches; the average is that of the last hour */
+    @Transactional
+    public Progress progressOfAll() {
+        List<StateCount> counts = documents.countAll();
+        Instant now = clock.instant();
+        Instant anHourAgo = now.minus(Duration.ofHours(1));
+        return new Progress(
+                0,
+                true,
+                false,
+                anHourAgo,
+                now,
+                Optional.empty(),
+                0,
+                documents.endedSince(0, anHourAgo),
+                documents.endedSince(0, now.minus(Progress.LATELY)),
+                byState(counts),
+                byOutcome(counts),
+                List.of(),
+                documents.waiting(0),
+                documents.running(0, 1).stream().findFirst().map(Document::startedAt));
+    }
+
+    /** A batch in a list of them. */
+    public record Line(Batch batch, Map<DocumentState, Long> states) {}
+
+    /** @return the newest batches, newest first */
+    @Transactional
+    public List<Line> lines(int limit) {
+        List<Batch> newest = batches.newest(limit);
+        Map<Long, Map<DocumentState, Long>> states = new HashMap<>();
+        if (!newest.isEmpty()) {
+            documents.countByBatches(newest.stream().map(Batch::id).toList())
+                    .forEach(count -> states.computeIfAbsent(
+                                    count.batchId(), id -> new EnumMap<>(DocumentState.class))
+                            .put(count.state(), count.documents()));
+        }
+        return newest.stream()
+                .map(batch -> new Line(batch, states.getOrDefault(batch.id(), Map.of())))
+                .toList();
+    }
+
+    /** @return documents being processed, longest first; of a batch, or of all when it is 0: for the operator */
+    @Transactional
+    public List<Running> running(long batch, int limit) {
+        return documents.running(batch, limit).stream()
+                .map(document -> new Running(
+                        document.id(),
+                        document.name(),
+                        document.startedAt(),
+                        document.attempts(),
+                        document.lane() == Lane.CAREFUL))
+                .toList();
+    }
+
+    /** @return what failed and can be tried again; of a batch, or of all when it is 0 */
+    @Transactional
+    public List<FailureCount> failures(long batch) {
+        return documents.failures(batch);
     }
 
     static Map<DocumentState, Long> byState(List<StateCount> counts) {

@@ -7,7 +7,7 @@ import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
 import org.incidentcommons.extract.Outcome;
 
-/** A document received; the columns are explained in the migration. */
+/** A document received; the columns are explained in the migrations. */
 @MappedEntity("document")
 record Document(
         @Id @GeneratedValue @Nullable Long id,
@@ -28,22 +28,46 @@ record Document(
         @Nullable Long reportId,
         Instant receivedAt,
         @Nullable Instant startedAt,
-        @Nullable Instant finishedAt) {
-    private static final int REASON_LENGTH = 500; // the widths of the columns, in characters
-    private static final int MEDIA_TYPE_LENGTH = 150;
+        @Nullable Instant finishedAt,
+        Lane lane,
+        int forgiven,
+        int crashes,
+        @Nullable Infrastructure waitingFor,
+        @Nullable Integer storeMs,
+        @Nullable Integer extractMs,
+        @Nullable Integer outlineMs,
+        @Nullable Integer sanitizeMs,
+        @Nullable Integer classifyMs,
+        @Nullable Integer saveMs,
+        @Nullable String extractor,
+        @Nullable String rules) {
 
-    Document {
-        reason = cut(reason, REASON_LENGTH);
-        mediaType = mediaType == null ? null : cut(mediaType, MEDIA_TYPE_LENGTH);
-    }
-
-    private static String cut(String text, int length) {
-        return text.length() <= length ? text : text.substring(0, length - 1) + "…";
-    }
-
-    Document started(Instant now) {
-        return new Document(
-                id,
+    /**
+     * A document that was just received.
+     *
+     * @param finishedAt when its state is final already
+     */
+    Document(
+            long batchId,
+            long organizationId,
+            @Nullable Long parentId,
+            String name,
+            boolean isRecord,
+            @Nullable String labels,
+            String sha256,
+            long sizeBytes,
+            DocumentState state,
+            @Nullable Outcome outcome,
+            String reason,
+            @Nullable String mediaType,
+            int attempts,
+            @Nullable Long reportId,
+            Instant receivedAt,
+            @Nullable Instant startedAt,
+            @Nullable Instant finishedAt,
+            @Nullable Integer storeMs) {
+        this(
+                null,
                 batchId,
                 organizationId,
                 parentId,
@@ -54,60 +78,31 @@ record Document(
                 sizeBytes,
                 state,
                 outcome,
-                reason,
+                DocumentLimits.reason(reason),
                 mediaType,
-                attempts + 1,
-                findings,
-                reportId,
-                receivedAt,
-                now,
-                finishedAt);
-    }
-
-    Document read(Outcome how, String why, String type) {
-        return new Document(
-                id,
-                batchId,
-                organizationId,
-                parentId,
-                name,
-                isRecord,
-                labels,
-                sha256,
-                sizeBytes,
-                state,
-                how,
-                why,
-                type,
                 attempts,
-                findings,
+                null,
                 reportId,
                 receivedAt,
                 startedAt,
-                finishedAt);
+                finishedAt,
+                Lane.NORMAL,
+                0,
+                0,
+                null,
+                storeMs,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
-    Document finished(DocumentState end, @Nullable Long report, @Nullable Integer found, Instant now) {
-        return new Document(
-                id,
-                batchId,
-                organizationId,
-                parentId,
-                name,
-                isRecord,
-                labels,
-                sha256,
-                sizeBytes,
-                end,
-                outcome,
-                reason,
-                mediaType,
-                attempts,
-                found,
-                report,
-                receivedAt,
-                startedAt,
-                now);
+    /** @return attempts that speak against it: those that nothing from outside cut off */
+    int attemptsOfItsOwn() {
+        return attempts - forgiven;
     }
 
     /** The name may identify, so it is left out. */

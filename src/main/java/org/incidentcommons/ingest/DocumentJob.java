@@ -11,20 +11,13 @@ import org.incidentcommons.community.Organizations;
 import org.incidentcommons.extract.Manner;
 import org.incidentcommons.extract.Outcome;
 import org.incidentcommons.sanitize.Hints;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Processes one document. Running it again after it was cut off, or after it ended, does no harm. */
+/** Makes of one document what the pipeline makes of it, and writes that to the ledger. */
 @Singleton
 class DocumentJob {
-    private static final Logger LOG = LoggerFactory.getLogger(DocumentJob.class);
-    /** Infrastructure may come back; a document that five times did not get through is put aside for a person. */
-    private static final int MOST_ATTEMPTS = 5;
-    /** A document that crashed or stalled the fork may have met another's trouble, so it has one more try. */
-    private static final int MOST_CRASHES = 2;
-
     private final Ledger ledger;
     private final FileStore files;
+    private final Disk disk;
     private final DocumentReader documents;
     private final RecordReader records;
     private final Organizations organizations;
@@ -33,75 +26,85 @@ class DocumentJob {
     DocumentJob(
             Ledger ledger,
             FileStore files,
+            Disk disk,
             DocumentReader documents,
             RecordReader records,
             Organizations organizations,
             ObjectMapper json) {
         this.ledger = ledger;
         this.files = files;
+        this.disk = disk;
         this.documents = documents;
         this.records = records;
         this.organizations = organizations;
         this.json = json;
     }
 
-    void run(long id) {
-        Optional<Document> started = ledger.start(id);
-        if (started.isEmpty()) {
-            return;
-        }
-        Document document = started.get();
-        LOG.info("Document {}, attempt {}", id, document.attempts()); // names the cause should this process die of it
-        try {
-            process(document);
-        } catch (IOException | RuntimeException failure) {
-            if (document.attempts() >= MOST_ATTEMPTS) {
-                LOG.error("Document {} is quarantined after {} attempts", id, document.attempts(), failure);
-                ledger.quarantine(document.read(
-                        Outcome.CRASHED,
-                        "It could not be processed in " + document.attempts() + " attempts; see the log for document "
-                                + id + ".",
-                        document.mediaType()));
-            } else {
-                throw new IllegalStateException("document " + id + " will be tried again", failure);
-            }
-        }
-    }
-
-    private void process(Document document) throws IOException {
+    /**
+     * @return how reading it ended
+     * @throws ReadingBroke when reading it ended without a verdict on the document
+     * @throws Unavailable when something was missing that the document is not to blame for
+     * @throws TakenOver when the document was given to someone else meanwhile
+     */
+    Reading process(Document document, StepTimes times) throws IOException {
         Labels labels = document.labels() == null ? Labels.NONE : json.readValue(document.labels(), Labels.class);
-        Path file = files.path(document.sha256());
         Reading reading;
         if (document.isRecord()) {
-            RecordReader.Line line = records.parse(Files.readAllBytes(file));
-            labels = line.labels();
-            reading = records.read(line, hints(document, labels));
+            Optional<RecordReader.Line> line = line(document);
+            labels = line.map(RecordReader.Line::labels).orElse(labels);
+            Hints hints = hints(document, labels);
+            reading = line.map(record -> records.read(record, hints)).orElse(RecordReader.NO_RECORD);
         } else {
             reading = documents.read(
-                    file,
+                    original(document),
                     document.name(),
                     Optional.ofNullable(labels.title()),
                     hints(document, labels),
-                    Manner.of("document " + document.id()));
+                    Manner.of("document " + document.id()).with(document.lane().care()));
         }
-        boolean broke = reading.outcome() == Outcome.CRASHED || reading.outcome() == Outcome.TIMED_OUT;
-        if (broke && document.attempts() < MOST_CRASHES) {
-            throw new IllegalStateException("reading ended as " + reading.outcome());
+        refuseWhatAFullDiskMade(reading);
+        if (reading.outcome() == Outcome.CRASHED || reading.outcome() == Outcome.TIMED_OUT) {
+            throw new ReadingBroke(reading);
         }
-        finish(document.read(reading.outcome(), reading.reason(), reading.mediaType()), reading, labels);
+        finish(document, reading, labels, times);
+        return reading;
     }
 
-    private void finish(Document document, Reading reading, Labels labels) {
+    private Optional<RecordReader.Line> line(Document document) throws IOException {
+        byte[] bytes = Files.readAllBytes(original(document));
+        try {
+            return Optional.of(records.parse(bytes));
+        } catch (IOException noRecord) {
+            return Optional.empty();
+        }
+    }
+
+    private Path original(Document document) {
+        Path file = files.path(document.sha256());
+        if (!Files.isReadable(file)) {
+            throw new Unavailable(Infrastructure.ORIGINAL, "the original of " + document + " is not on this disk", null);
+        }
+        return file;
+    }
+
+    /** Parsers without room for their temporary files call a sound document damaged. */
+    private void refuseWhatAFullDiskMade(Reading reading) {
+        if (reading.outcome() != Outcome.EXTRACTED && disk.isLow()) {
+            throw new Unavailable(Infrastructure.DISK, "the disk was too full to trust what was read", null);
+        }
+    }
+
+    private void finish(Document document, Reading reading, Labels labels, StepTimes times) {
         if (reading.content().isEmpty()) {
-            ledger.quarantine(document);
+            ledger.quarantine(document, reading.outcome(), reading.reason(), reading.mediaType(), times);
         } else if (!reading.entries().isEmpty()) {
             Hints hints = hints(document, labels);
             List<Reading> entries = reading.entries().stream()
                     .map(entry -> documents.readEntry(entry, hints))
                     .toList();
-            ledger.unpack(document, reading.entries(), entries);
+            ledger.unpack(document, reading, entries, times);
         } else {
-            ledger.settle(document, reading.content().get(), labels);
+            ledger.settle(document, reading, labels, times);
         }
     }
 

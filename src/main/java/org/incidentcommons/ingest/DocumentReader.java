@@ -39,11 +39,11 @@ public class DocumentReader {
      * @param manner says which document this is, how carefully it is read and what opens it
      */
     public Reading read(Path file, String name, Optional<String> givenTitle, Hints hints, Manner manner) {
-        Extraction extraction = extractor.extract(file, name, manner);
+        Extraction extraction = StepTimes.timed(Step.EXTRACT, () -> extractor.extract(file, name, manner));
         if (!extraction.outcome().hasText()) {
             return withoutText(extraction);
         }
-        Outline outline = outline(extraction);
+        Outline outline = StepTimes.timed(Step.OUTLINE, () -> outline(extraction));
         if (outline.text().isBlank()) {
             return new Reading(
                     Outcome.EMPTY, "There is no text in it.", extraction.mediaType(), Optional.empty(), List.of());

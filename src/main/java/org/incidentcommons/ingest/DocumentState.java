@@ -12,6 +12,8 @@ public enum DocumentState {
     DUPLICATE("duplicate"),
     /** An archive whose entries are documents of their own. */
     UNPACKED("unpacked archive"),
+    /** Someone stopped its batch before it was read. The original is kept. */
+    CANCELLED("cancelled"),
     /** It could not be read safely; its outcome and reason say why. The original is kept. */
     QUARANTINED("quarantined");
 

@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -25,10 +26,15 @@ class FileStore {
     private final Path files;
     private final Path arriving;
     private final long maxBytes;
+    private final Disk disk;
 
-    FileStore(@Value("${incident-commons.data:data}") Path data, IngestConfig config) throws IOException {
-        files = Files.createDirectories(data.toAbsolutePath().resolve("files"));
-        arriving = Files.createDirectories(data.toAbsolutePath().resolve("arriving"));
+    FileStore(@Value("${incident-commons.data:data}") Path data, IngestConfig config, Disk disk, Node node)
+            throws IOException {
+        Path root = config.originalsIn(data).toAbsolutePath();
+        this.disk = disk;
+        files = Files.createDirectories(root.resolve("files"));
+        // On the same disk, for the last step is a move; of each node its own, for each clears up after itself.
+        arriving = Files.createDirectories(root.resolve("arriving").resolve(node.name()));
         maxBytes = config.maxBytes();
         try (Stream<Path> cutOff = Files.list(arriving)) {
             for (Path file : cutOff.toList()) {
@@ -37,15 +43,40 @@ class FileStore {
         }
     }
 
-    /** What was stored. */
-    record Stored(String sha256, long sizeBytes) {}
+    /**
+     * What was stored.
+     *
+     * @param millis how long that took, in milliseconds, with the wait for the sender
+     */
+    record Stored(String sha256, long sizeBytes, int millis) {}
 
     /**
      * Stores what the stream gives; when this returns, the bytes are on disk.
      *
      * @throws TooLarge when there are more bytes than allowed; nothing is kept then
+     * @throws Unavailable when there is no room for it; nothing is kept then
      */
     Stored store(InputStream bytes) throws IOException {
+        if (disk.isLow()) {
+            throw noRoom(null);
+        }
+        try {
+            return write(bytes);
+        } catch (IOException failure) {
+            if (Trouble.isDiskFull(failure)) {
+                throw noRoom(failure);
+            }
+            throw failure;
+        }
+    }
+
+    private static Unavailable noRoom(IOException cause) {
+        return new Unavailable(
+                Infrastructure.DISK, "There is no room on the portal's disk for this document; send it again later", cause);
+    }
+
+    private Stored write(InputStream bytes) throws IOException {
+        long start = System.nanoTime();
         Path file = Files.createTempFile(arriving, "document", ".part");
         try {
             MessageDigest digest = sha256();
@@ -62,7 +93,7 @@ class FileStore {
                 Files.createDirectories(place.getParent());
                 Files.move(file, place, StandardCopyOption.ATOMIC_MOVE);
             }
-            return new Stored(name, size);
+            return new Stored(name, size, (int) Duration.ofNanos(System.nanoTime() - start).toMillis());
         } finally {
             Files.deleteIfExists(file);
         }

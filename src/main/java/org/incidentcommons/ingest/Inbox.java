@@ -48,6 +48,7 @@ public class Inbox {
      *
      * @param name what the contributor calls it, unique within the organization: the same name again is a new version
      * @throws TooLarge when it has too many bytes
+     * @throws Unavailable when disk or database is missing; nothing is kept then, and it can be sent again
      * @throws IOException when it cannot be read or stored; nothing is kept then
      */
     public void receive(Batch batch, String name, Labels labels, InputStream bytes) throws IOException {
@@ -94,6 +95,8 @@ public class Inbox {
 
     @Transactional
     void enter(Batch batch, List<Arrival> arrivals) throws IOException {
+        // First, because adding a row holds the batch's row in part, and two who hold it so cannot both count.
+        batches.addReceived(batch.id(), arrivals.size());
         int unchanged = 0;
         List<Long> jobs = new ArrayList<>(arrivals.size());
         for (Arrival arrival : arrivals) {
@@ -141,7 +144,6 @@ public class Inbox {
                 .orElse(twin.isPresent() ? "The same content was received before under another name." : "");
         Instant now = clock.instant();
         return new Document(
-                null,
                 batch.id(),
                 batch.organizationId(),
                 null,
@@ -155,12 +157,12 @@ public class Inbox {
                 reason,
                 null,
                 0,
-                null,
                 before.map(Document::reportId)
                         .or(() -> twin.map(Document::reportId))
                         .orElse(null),
                 now,
                 null,
-                state == DocumentState.IN_WORK ? null : now);
+                state == DocumentState.IN_WORK ? null : now,
+                arrival.stored().millis());
     }
 }

@@ -1,8 +1,11 @@
 package org.incidentcommons.ingest;
 
+import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.incidentcommons.extract.Outcome;
@@ -12,90 +15,162 @@ import org.incidentcommons.report.Report;
 import org.incidentcommons.report.ReportId;
 import org.incidentcommons.report.Reports;
 
-/** Writes how a document ended, together with the report made from it, in one transaction. */
+/**
+ * Writes how an attempt ended, together with the report made from it and the next job if there is one, in one
+ * transaction. An attempt that is no longer the document's last writes nothing: {@link TakenOver}.
+ */
 @Singleton
 class Ledger {
     private final DocumentRepository documents;
     private final BatchRepository batches;
     private final Reports reports;
     private final Drafts drafts;
+    private final Queue queue;
+    private final RuleVersions versions;
     private final Clock clock;
 
-    Ledger(DocumentRepository documents, BatchRepository batches, Reports reports, Drafts drafts, Clock clock) {
+    Ledger(
+            DocumentRepository documents,
+            BatchRepository batches,
+            Reports reports,
+            Drafts drafts,
+            Queue queue,
+            RuleVersions versions,
+            Clock clock) {
         this.documents = documents;
         this.batches = batches;
         this.reports = reports;
         this.drafts = drafts;
+        this.queue = queue;
+        this.versions = versions;
         this.clock = clock;
     }
 
-    /** @return the document with one more attempt; empty when it needs none any more */
+    /**
+     * @param forgiven earlier attempts that infrastructure cut off and that could not be written when it happened
+     * @return the document with one more attempt; empty when it needs none any more in that lane
+     */
     @Transactional
-    Optional<Document> start(long id) {
-        return documents
-                .findById(id)
-                .filter(document -> document.state() == DocumentState.IN_WORK)
-                .map(document -> documents.update(document.started(clock.instant())));
+    Optional<Document> start(long id, Lane lane, int forgiven) {
+        return documents.start(id, lane, forgiven, clock.instant()) == 1 ? documents.findById(id) : Optional.empty();
+    }
+
+    /** The attempt does not count, and the document goes on waiting. */
+    @Transactional
+    void putOff(Document document, Infrastructure missing) {
+        documents.putOff(document.id(), document.attempts(), missing);
+    }
+
+    /** Has the document processed alone from now on; nothing is known of it yet. */
+    @Transactional
+    void moveToCarefulLane(Document document, Instant due) {
+        require(document, documents.moveToCarefulLane(document.id(), document.attempts()));
+        queue.scheduleCarefully(document, due);
+    }
+
+    /** Has the document that broke the reading program read once more, alone, not before that time. */
+    @Transactional
+    void readAloneLater(Document document, Outcome outcome, String reason, @Nullable String mediaType, Instant due) {
+        int written = documents.readAloneLater(
+                document.id(),
+                document.attempts(),
+                outcome,
+                DocumentLimits.reason(reason),
+                DocumentLimits.mediaType(mediaType));
+        require(document, written);
+        queue.scheduleCarefully(document, due);
     }
 
     @Transactional
-    void quarantine(Document document) {
-        documents.update(document.finished(DocumentState.QUARANTINED, document.reportId(), null, clock.instant()));
+    void quarantine(Document document, Outcome outcome, String reason, @Nullable String mediaType, StepTimes times) {
+        finish(document, DocumentState.QUARANTINED, outcome, reason, mediaType, null, document.reportId(), times);
     }
 
     /** Stores the report; a label that cannot be used puts the document aside instead. */
     @Transactional
-    void settle(Document document, Reading.Content content, Labels labels) {
+    void settle(Document document, Reading reading, Labels labels, StepTimes times) {
+        Reading.Content content = reading.content().orElseThrow();
         Batch batch = batches.findById(document.batchId()).orElseThrow();
         Optional<Report> previous =
                 Optional.ofNullable(document.reportId()).flatMap(id -> reports.findForPipeline(new ReportId(id)));
         Report draft;
         try {
-            draft = drafts.draft(content, labels, type(document), batch, previous, clock.instant());
+            draft = drafts.draft(content, labels, type(document, reading), batch, previous, clock.instant());
         } catch (IllegalArgumentException badLabel) {
-            quarantine(document.read(Outcome.CORRUPT, badLabel.getMessage(), document.mediaType()));
+            quarantine(document, Outcome.CORRUPT, badLabel.getMessage(), reading.mediaType(), times);
             return;
         }
-        Report stored = reports.save(draft);
-        documents.update(document.finished(
+        Report stored = StepTimes.timed(Step.SAVE, () -> reports.save(draft));
+        finish(
+                document,
                 stored.isPublished() ? DocumentState.PUBLISHED : DocumentState.DRAFT,
-                stored.stored().number(),
+                reading.outcome(),
+                reading.reason(),
+                reading.mediaType(),
                 content.findings().size(),
-                clock.instant()));
+                stored.stored().number(),
+                times);
     }
 
-    private static DocumentType type(Document document) {
-        return document.isRecord()
-                ? DocumentType.RECORD
-                : DocumentType.ofMedia(document.mediaType() == null ? "" : document.mediaType());
+    private static DocumentType type(Document document, Reading reading) {
+        return document.isRecord() ? DocumentType.RECORD : DocumentType.ofMedia(reading.mediaType());
     }
 
-    /** Enters each entry of an archive as a document of its own. */
+    /** Enters each entry of an archive as a document of its own; entries that became a report before stay as they are. */
     @Transactional
-    void unpack(Document archive, List<Part> parts, List<Reading> readings) {
-        for (int i = 0; i < parts.size(); i++) {
-            Reading reading = readings.get(i);
-            Document entry = documents
-                    .save(entry(archive, parts.get(i), i))
-                    .read(reading.outcome(), reading.reason(), reading.mediaType());
-            if (reading.content().isPresent()) {
-                settle(entry, reading.content().get(), Labels.NONE);
-            } else {
-                quarantine(entry);
+    void unpack(Document archive, Reading opened, List<Reading> readings, StepTimes times) {
+        List<Optional<Document>> before = new ArrayList<>();
+        for (int i = 0; i < readings.size(); i++) {
+            before.add(documents.entryNamed(archive.id(), entryName(archive, opened.entries().get(i), i)));
+        }
+        // First, because adding a row holds the batch's row in part, and two who hold it so cannot both count.
+        batches.addReceived(
+                archive.batchId(),
+                (int) before.stream().filter(Optional::isEmpty).count());
+        for (int i = 0; i < readings.size(); i++) {
+            if (before.get(i).map(Document::state).filter(Ledger::hasReport).isEmpty()) {
+                Part part = opened.entries().get(i);
+                String name = entryName(archive, part, i);
+                end(before.get(i).map(this::again).orElseGet(() -> documents.save(entry(archive, part, name))),
+                        readings.get(i));
             }
         }
-        documents.update(archive.finished(DocumentState.UNPACKED, null, null, clock.instant()));
+        finish(
+                archive,
+                DocumentState.UNPACKED,
+                opened.outcome(),
+                opened.reason(),
+                opened.mediaType(),
+                null,
+                null,
+                times);
     }
 
-    private Document entry(Document archive, Part part, int position) {
-        String name = archive.name() + "!/" + (part.name().isBlank() ? position : part.name());
-        Optional<Document> before = documents.newestNamed(archive.organizationId(), cut(name));
+    private void end(Document entry, Reading reading) {
+        if (reading.content().isPresent()) {
+            settle(entry, reading, Labels.NONE, new StepTimes());
+        } else {
+            quarantine(entry, reading.outcome(), reading.reason(), reading.mediaType(), new StepTimes());
+        }
+    }
+
+    private static boolean hasReport(DocumentState state) {
+        return state == DocumentState.DRAFT || state == DocumentState.PUBLISHED;
+    }
+
+    private Document again(Document entry) {
+        documents.reopen(entry.id(), clock.instant());
+        return documents.findById(entry.id()).orElseThrow();
+    }
+
+    private Document entry(Document archive, Part part, String name) {
+        Optional<Document> before = documents.newestNamed(archive.organizationId(), name);
+        Instant now = clock.instant();
         return new Document(
-                null,
                 archive.batchId(),
                 archive.organizationId(),
                 archive.id(),
-                cut(name),
+                name,
                 false,
                 null,
                 archive.sha256(),
@@ -105,14 +180,50 @@ class Ledger {
                 "",
                 part.mediaType(),
                 1,
-                null,
                 before.map(Document::reportId).orElse(null),
-                clock.instant(),
-                clock.instant(),
+                now,
+                now,
+                null,
                 null);
     }
 
-    private static String cut(String name) {
+    private static String entryName(Document archive, Part part, int position) {
+        String name = archive.name() + "!/" + (part.name().isBlank() ? position : part.name());
         return name.length() <= 500 ? name : name.substring(name.length() - 500); // the width of the column
+    }
+
+    private void finish(
+            Document document,
+            DocumentState state,
+            Outcome outcome,
+            String reason,
+            @Nullable String mediaType,
+            @Nullable Integer findings,
+            @Nullable Long report,
+            StepTimes times) {
+        int written = documents.finish(
+                document.id(),
+                document.attempts(),
+                state,
+                outcome,
+                DocumentLimits.reason(reason),
+                DocumentLimits.mediaType(mediaType),
+                findings,
+                report,
+                clock.instant(),
+                times.millis(Step.EXTRACT),
+                times.millis(Step.OUTLINE),
+                times.millis(Step.SANITIZE),
+                times.millis(Step.CLASSIFY),
+                times.millis(Step.SAVE),
+                versions.extractor(),
+                versions.rules());
+        require(document, written);
+    }
+
+    private static void require(Document document, int rowsWritten) {
+        if (rowsWritten == 0) {
+            throw new TakenOver(document);
+        }
     }
 }

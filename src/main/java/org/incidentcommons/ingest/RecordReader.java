@@ -19,6 +19,14 @@ import org.incidentcommons.sanitize.Hints;
 class RecordReader {
     static final String MEDIA_TYPE = "application/json";
 
+    /** What comes of bytes that {@link #parse} refuses. */
+    static final Reading NO_RECORD = new Reading(
+            Outcome.CORRUPT,
+            "The line is not a JSON object with the fields of a record.",
+            MEDIA_TYPE,
+            Optional.empty(),
+            List.of());
+
     private final ObjectMapper json;
     private final TextReader texts;
 

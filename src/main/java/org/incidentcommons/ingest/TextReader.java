@@ -47,7 +47,8 @@ class TextReader {
      * @param givenTitle a title from outside the text, which may identify; empty to take the text's own
      */
     Reading.Content read(Outline outline, String name, Optional<String> givenTitle, Hints hints) {
-        Examination examination = sanitizer.examine(outline.text(), hints);
+        Examination examination =
+                StepTimes.timed(Step.SANITIZE, () -> sanitizer.examine(outline.text(), hints));
         List<ReportSection> sections = sections(outline, examination);
         Optional<Examination> given =
                 givenTitle.filter(words -> !words.isBlank()).map(words -> examination.examineAlso(words.strip()));
@@ -68,10 +69,13 @@ class TextReader {
                 outline.recommendations().stream()
                         .map(recommendation -> recommendation(examination, recommendation))
                         .toList(),
-                MeasureReader.read(passages),
-                IncidentDateReader.read(passages),
+                StepTimes.timed(Step.CLASSIFY, () -> MeasureReader.read(passages)),
+                StepTimes.timed(Step.CLASSIFY, () -> IncidentDateReader.read(passages)),
                 examination.findings(),
-                classifier.suggest(passages, given.map(hidden::and).orElse(hidden)));
+                StepTimes.timed(
+                        Step.CLASSIFY,
+                        () -> classifier.suggest(
+                                passages, given.map(hidden::and).orElse(hidden))));
     }
 
     /** What is needed to look for reports like a text, and nothing more. */

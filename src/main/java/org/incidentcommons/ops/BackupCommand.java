@@ -72,7 +72,7 @@ final class BackupCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (ProgressLine line = ProgressLine.on(spec.commandLine().getErr(), "backup")) {
             BackupArchive.Content content = BackupArchive.write(
-                    file, url, settings.data().resolve("files"), (done, total) -> line.show(done, total, "originals"));
+                    file, url, settings.originals(), (done, total) -> line.show(done, total, "originals"));
             line.close();
             out.printf(
                     "%s holds the database and %d originals, %.1f MB.%n", file, content.files(), content.bytes() / 1e6);

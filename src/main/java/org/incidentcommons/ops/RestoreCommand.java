@@ -76,10 +76,10 @@ final class RestoreCommand implements Callable<Integer> {
                     throw new Problem("The database at " + Explanation.withoutPassword(url)
                             + " is not empty; make an empty one for the restore. Nothing was changed.");
                 }
-                load(url, folder.root(), err);
+                load(url, folder.root(), settings.originals(), err);
             } else {
                 try (EmbeddedMariaDb database = EmbeddedMariaDb.start(folder)) {
-                    load(database.url(), folder.root(), err);
+                    load(database.url(), folder.root(), settings.originals(), err);
                 }
             }
             isLoaded = true;
@@ -90,13 +90,13 @@ final class RestoreCommand implements Callable<Integer> {
         }
     }
 
-    private void load(String url, Path data, PrintWriter err) throws IOException, SQLException {
+    private void load(String url, Path data, Path originals, PrintWriter err) throws IOException, SQLException {
         try (ProgressLine line = ProgressLine.on(err, "restore")) {
             line.show(0, 1, "database");
             BackupArchive.loadDatabase(file, url, data);
             Set<String> digests = digests(url);
             BackupArchive.extractFiles(
-                    file, digests, data.resolve("files"), done -> line.show(done, digests.size(), "originals"));
+                    file, digests, originals, done -> line.show(done, digests.size(), "originals"));
         }
     }
 

@@ -8,8 +8,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The settings as they are before anything is started: from config/application.yml, the environment and properties. */
-record Settings(Path data, Optional<String> jdbcUrl, int port, String host) {
+/**
+ * The settings as they are before anything is started: from config/application.yml, the environment and properties.
+ *
+ * @param originals folder of the documents as they were sent
+ */
+record Settings(Path data, Path originals, Optional<String> jdbcUrl, int port, String host) {
     private static final String FILES = "micronaut.config.files";
 
     static Settings read() {
@@ -21,8 +25,11 @@ record Settings(Path data, Optional<String> jdbcUrl, int port, String host) {
                     .getProperty("incident-commons.jdbc-url", String.class)
                     .or(() -> environment.getProperty("datasources.default.url", String.class))
                     .filter(text -> !text.isBlank());
+            String data = text(environment, "incident-commons.data", "data");
+            String originals = text(environment, "incident-commons.ingest.originals", "");
             return new Settings(
-                    Path.of(text(environment, "incident-commons.data", "data")),
+                    Path.of(data),
+                    Path.of(originals.isBlank() ? data : originals).resolve("files"),
                     url,
                     port(environment),
                     text(environment, "micronaut.server.host", "0.0.0.0"));

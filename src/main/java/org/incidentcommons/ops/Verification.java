@@ -30,6 +30,8 @@ final class Verification {
                 .forEach(id -> differences.add(
                         id + " is published, but could not be indexed; the log of rebuild-index says why."));
         differences.forEach(out::println);
+        audit.notes().forEach(out::println);
+        out.println(audit.balance());
         out.printf(
                 "%d documents, %d stored files and %d published reports compared: %s%n",
                 audit.documents(),

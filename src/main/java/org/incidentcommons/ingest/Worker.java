@@ -1,0 +1,159 @@
+package org.incidentcommons.ingest;
+
+import io.micronaut.core.annotation.Nullable;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import org.incidentcommons.extract.ForkKilled;
+import org.incidentcommons.extract.Outcome;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs the jobs of the queue and decides what follows from how an attempt ended. Running a job again after it was cut
+ * off, or after it ended, does no harm.
+ *
+ * <p>A bad document is not tried again. One that broke the reading program is read again alone. Missing infrastructure
+ * does not count against a document: it waits.
+ */
+@Singleton
+class Worker {
+    private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
+
+    /** A document that broke the reading program or its time twice, once of them alone, would do so again. */
+    private static final int MOST_CRASHES = 2;
+    /** Where someone kills it, the document is hardly to blame; but the system may do so for want of memory. */
+    private static final int MOST_KILLS = 8;
+    /** After so many attempts without any end, perhaps it is the document that ends the whole program. */
+    private static final int DEATHS_BEFORE_CARE = 2;
+    /** More often than chance would have it, even where the program is killed again and again. */
+    private static final int MOST_DEATHS = 8;
+
+    private static final Duration PAUSE = Duration.ofSeconds(1); // times the crashes so far
+
+    private final Ledger ledger;
+    private final DocumentJob job;
+    private final Disk disk;
+    private final Vitals vitals;
+    private final Meters meters;
+    private final Clock clock;
+    /** Attempts that the absence of the database cut off, by document, until that can be written. */
+    private final Map<Long, Integer> untold = new ConcurrentHashMap<>();
+
+    Worker(Ledger ledger, DocumentJob job, Disk disk, Vitals vitals, Meters meters, Clock clock) {
+        this.ledger = ledger;
+        this.job = job;
+        this.disk = disk;
+        this.vitals = vitals;
+        this.meters = meters;
+        this.clock = clock;
+    }
+
+    /** @throws Unavailable when the job has to wait and be run again */
+    void run(long id, Lane lane) {
+        try {
+            if (disk.isLow()) {
+                throw new Unavailable(Infrastructure.DISK, "there is too little room on the disk", null);
+            }
+            start(id, lane).ifPresent(this::attempt);
+        } catch (TakenOver over) {
+            LOG.info("Dropped what was made of {}: it was cancelled or given to another worker", over.getMessage());
+        } catch (Unavailable unavailable) {
+            vitals.missing(unavailable);
+            meters.waited(unavailable.what());
+            throw unavailable;
+        }
+    }
+
+    private Optional<Document> start(long id, Lane lane) {
+        int forgiven = untold.getOrDefault(id, 0);
+        try {
+            Optional<Document> document = ledger.start(id, lane, forgiven);
+            untold.remove(id);
+            return document;
+        } catch (RuntimeException failure) {
+            throw new Unavailable(Infrastructure.DATABASE, "document " + id + " was not started", failure);
+        }
+    }
+
+    private void attempt(Document document) {
+        // Names the cause should this process die of it.
+        LOG.info("Document {}, attempt {}, {} lane", document.id(), document.attempts(), document.lane());
+        StepTimes times = new StepTimes();
+        int deaths = document.attemptsOfItsOwn() - document.crashes() - 1;
+        try {
+            if (deaths >= MOST_DEATHS) {
+                String reason = "The program ended " + deaths + " times while it processed this document.";
+                quarantine(document, Outcome.CRASHED, reason, document.mediaType(), times);
+            } else if (deaths >= DEATHS_BEFORE_CARE && document.lane() == Lane.NORMAL) {
+                ledger.moveToCarefulLane(document, clock.instant());
+            } else {
+                Reading reading = times.during(() -> job.process(document, times));
+                vitals.well(document.isRecord());
+                meters.ended(reading.outcome(), times);
+            }
+        } catch (TakenOver over) {
+            throw over;
+        } catch (Throwable failure) { // also a stack too deep or a heap too small: the document's doing
+            decide(document, failure, times);
+        }
+    }
+
+    private void decide(Document document, Throwable failure, StepTimes times) {
+        Optional<Infrastructure> missing = failure instanceof CancellationException
+                ? Optional.of(Infrastructure.FORK) // this program is about to stop
+                : Trouble.of(failure);
+        try {
+            if (missing.isPresent()) {
+                ledger.putOff(document, missing.get());
+            } else if (failure instanceof ReadingBroke broke) {
+                Reading reading = broke.reading();
+                broke(document, reading.outcome(), reading.reason(), reading.mediaType(), MOST_CRASHES, times);
+            } else if (failure instanceof ForkKilled) {
+                String reason = "The reading program was killed from outside, over and over; there may be too little"
+                        + " memory for it.";
+                broke(document, Outcome.CRASHED, reason, document.mediaType(), MOST_KILLS, times);
+            } else {
+                LOG.error("Document {} could not be processed", document.id(), failure);
+                String reason = "It could not be processed; the log tells why under document " + document.id() + ".";
+                broke(document, Outcome.CRASHED, reason, document.mediaType(), MOST_CRASHES, times);
+            }
+        } catch (TakenOver over) {
+            throw over;
+        } catch (RuntimeException unwritten) {
+            untold.merge(document.id(), 1, Integer::sum);
+            unwritten.addSuppressed(failure);
+            throw new Unavailable(Infrastructure.DATABASE, "the end of " + document + " was not written", unwritten);
+        }
+        if (missing.isPresent()) {
+            throw new Unavailable(missing.get(), document + " waits", failure);
+        }
+    }
+
+    private void broke(
+            Document document,
+            Outcome outcome,
+            String reason,
+            @Nullable String mediaType,
+            int mostTimes,
+            StepTimes times) {
+        int crashes = document.crashes() + 1;
+        if (crashes >= mostTimes) {
+            quarantine(document, outcome, reason, mediaType, times);
+            return;
+        }
+        Duration pause = document.lane() == Lane.NORMAL ? Duration.ZERO : PAUSE.multipliedBy(crashes);
+        ledger.readAloneLater(document, outcome, reason, mediaType, clock.instant().plus(pause));
+        meters.retried(outcome);
+    }
+
+    private void quarantine(
+            Document document, Outcome outcome, String reason, @Nullable String mediaType, StepTimes times) {
+        ledger.quarantine(document, outcome, reason, mediaType, times);
+        meters.ended(outcome, times);
+    }
+}
