@@ -46,8 +46,7 @@ public class Audit {
      * @param notes what is harmless, but worth knowing
      * @param differences a sentence for each; empty when all agree
      */
-    public record Result(
-            long documents, long files, String balance, List<String> notes, List<String> differences) {}
+    public record Result(long documents, long files, String balance, List<String> notes, List<String> differences) {}
 
     public Result run(Watcher watcher) throws IOException {
         List<String> differences = new ArrayList<>();

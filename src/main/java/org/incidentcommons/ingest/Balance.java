@@ -39,11 +39,7 @@ record Balance(long received, Map<Place, Long> places, List<String> differences)
         List<String> differences = batches.stream()
                 .filter(batch -> batch.received() != batch.unchanged() + found.getOrDefault(batch.id(), 0L))
                 .map(batch -> "Import %d received %d documents, but has %d and %d unchanged."
-                        .formatted(
-                                batch.id(),
-                                batch.received(),
-                                found.getOrDefault(batch.id(), 0L),
-                                batch.unchanged()))
+                        .formatted(batch.id(), batch.received(), found.getOrDefault(batch.id(), 0L), batch.unchanged()))
                 .toList();
         return new Balance(batches.stream().mapToLong(BatchTally::received).sum(), places, differences);
     }

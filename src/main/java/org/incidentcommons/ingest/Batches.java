@@ -37,7 +37,8 @@ public class Batches {
     @Transactional
     public Batch open(String organization, BatchOrigin origin, boolean publish, Audience audience) {
         long contributor = organizations.named(organization).id();
-        return batches.save(new Batch(null, contributor, origin, publish, audience, clock.instant(), null, 0, 0, null, null));
+        return batches.save(
+                new Batch(null, contributor, origin, publish, audience, clock.instant(), null, 0, 0, null, null));
     }
 
     /** Says that the last document has arrived. */
@@ -131,9 +132,9 @@ public class Batches {
         List<Batch> newest = batches.newest(limit);
         Map<Long, Map<DocumentState, Long>> states = new HashMap<>();
         if (!newest.isEmpty()) {
-            documents.countByBatches(newest.stream().map(Batch::id).toList())
-                    .forEach(count -> states.computeIfAbsent(
-                                    count.batchId(), id -> new EnumMap<>(DocumentState.class))
+            documents
+                    .countByBatches(newest.stream().map(Batch::id).toList())
+                    .forEach(count -> states.computeIfAbsent(count.batchId(), id -> new EnumMap<>(DocumentState.class))
                             .put(count.state(), count.documents()));
         }
         return newest.stream()

@@ -82,7 +82,8 @@ class DocumentJob {
     private Path original(Document document) {
         Path file = files.path(document.sha256());
         if (!Files.isReadable(file)) {
-            throw new Unavailable(Infrastructure.ORIGINAL, "the original of " + document + " is not on this disk", null);
+            throw new Unavailable(
+                    Infrastructure.ORIGINAL, "the original of " + document + " is not on this disk", null);
         }
         return file;
     }

@@ -1,10 +1,10 @@
 package org.incidentcommons.ingest;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
-import io.micronaut.core.annotation.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -144,8 +144,7 @@ interface DocumentRepository extends GenericRepository<Document, Long> {
                 and (:outcome = '' or outcome = :outcome) and (:mediaType = '' or media_type = :mediaType)
                 and coalesce(parent_id, id) > :after
             order by 1 limit :limit""")
-    List<Long> toRetry(
-            DocumentState state, long batchId, String outcome, String mediaType, long after, int limit);
+    List<Long> toRetry(DocumentState state, long batchId, String outcome, String mediaType, long after, int limit);
 
     /** Puts documents back to their beginning; what they had of attempts is forgiven. */
     @Query("""

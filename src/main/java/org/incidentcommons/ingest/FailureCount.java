@@ -6,5 +6,4 @@ import org.incidentcommons.extract.Outcome;
 
 /** How many documents of one media type failed in one way. */
 @Introspected
-public record FailureCount(
-        Outcome outcome, @Nullable String mediaType, long documents) {}
+public record FailureCount(Outcome outcome, @Nullable String mediaType, long documents) {}

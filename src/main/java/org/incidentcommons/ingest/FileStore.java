@@ -72,7 +72,9 @@ class FileStore {
 
     private static Unavailable noRoom(IOException cause) {
         return new Unavailable(
-                Infrastructure.DISK, "There is no room on the portal's disk for this document; send it again later", cause);
+                Infrastructure.DISK,
+                "There is no room on the portal's disk for this document; send it again later",
+                cause);
     }
 
     private Stored write(InputStream bytes) throws IOException {
@@ -93,7 +95,8 @@ class FileStore {
                 Files.createDirectories(place.getParent());
                 Files.move(file, place, StandardCopyOption.ATOMIC_MOVE);
             }
-            return new Stored(name, size, (int) Duration.ofNanos(System.nanoTime() - start).toMillis());
+            return new Stored(name, size, (int)
+                    Duration.ofNanos(System.nanoTime() - start).toMillis());
         } finally {
             Files.deleteIfExists(file);
         }

@@ -36,7 +36,8 @@ public class Interventions {
      * @param outcome only what failed in this way
      * @param mediaType only what is of this type
      */
-    public record Choice(Optional<Long> batch, boolean cancelled, Optional<Outcome> outcome, Optional<String> mediaType) {}
+    public record Choice(
+            Optional<Long> batch, boolean cancelled, Optional<Outcome> outcome, Optional<String> mediaType) {}
 
     /**
      * Queues documents again from their beginning. Those that never could be read at their source stay as they are.
@@ -74,8 +75,8 @@ public class Interventions {
     }
 
     /**
-     * Stops a batch: nothing more arrives in it, and what is not done is not done. What was made of its documents so far
-     * stays.
+     * Stops a batch: nothing more arrives in it, and what is not done is not done. What was made of its documents so
+     * far stays.
      *
      * @return how many documents were in work
      */

@@ -116,22 +116,25 @@ class Ledger {
         return document.isRecord() ? DocumentType.RECORD : DocumentType.ofMedia(reading.mediaType());
     }
 
-    /** Enters each entry of an archive as a document of its own; entries that became a report before stay as they are. */
+    /**
+     * Enters each entry of an archive as a document of its own; entries that became a report before stay as they are.
+     */
     @Transactional
     void unpack(Document archive, Reading opened, List<Reading> readings, StepTimes times) {
         List<Optional<Document>> before = new ArrayList<>();
         for (int i = 0; i < readings.size(); i++) {
-            before.add(documents.entryNamed(archive.id(), entryName(archive, opened.entries().get(i), i)));
+            before.add(documents.entryNamed(
+                    archive.id(), entryName(archive, opened.entries().get(i), i)));
         }
         // First, because adding a row holds the batch's row in part, and two who hold it so cannot both count.
-        batches.addReceived(
-                archive.batchId(),
-                (int) before.stream().filter(Optional::isEmpty).count());
+        batches.addReceived(archive.batchId(), (int)
+                before.stream().filter(Optional::isEmpty).count());
         for (int i = 0; i < readings.size(); i++) {
             if (before.get(i).map(Document::state).filter(Ledger::hasReport).isEmpty()) {
                 Part part = opened.entries().get(i);
                 String name = entryName(archive, part, i);
-                end(before.get(i).map(this::again).orElseGet(() -> documents.save(entry(archive, part, name))),
+                end(
+                        before.get(i).map(this::again).orElseGet(() -> documents.save(entry(archive, part, name))),
                         readings.get(i));
             }
         }

@@ -89,7 +89,9 @@ public record Progress(
     public Optional<Duration> remaining() {
         long left = of(DocumentState.IN_WORK);
         double speed = perSecondNow();
-        return left == 0 || speed == 0 ? Optional.empty() : Optional.of(Duration.ofMillis((long) (1000 * left / speed)));
+        return left == 0 || speed == 0
+                ? Optional.empty()
+                : Optional.of(Duration.ofMillis((long) (1000 * left / speed)));
     }
 
     /** @return how long the document longest in work has been so */

@@ -38,7 +38,8 @@ public class Queue {
     private static final Logger LOG = LoggerFactory.getLogger(Queue.class);
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
-    // A worker that has not been heard of for five of these is taken for dead, and its job starts again elsewhere. Should
+    // A worker that has not been heard of for five of these is taken for dead, and its job starts again elsewhere.
+    // Should
     // it live after all, what it makes of the document is dropped: Ledger.
     private static final Duration HEARTBEAT = Duration.ofSeconds(1);
     private static final int HEARTBEATS_MISSED = 5;

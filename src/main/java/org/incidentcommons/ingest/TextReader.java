@@ -47,8 +47,7 @@ class TextReader {
      * @param givenTitle a title from outside the text, which may identify; empty to take the text's own
      */
     Reading.Content read(Outline outline, String name, Optional<String> givenTitle, Hints hints) {
-        Examination examination =
-                StepTimes.timed(Step.SANITIZE, () -> sanitizer.examine(outline.text(), hints));
+        Examination examination = StepTimes.timed(Step.SANITIZE, () -> sanitizer.examine(outline.text(), hints));
         List<ReportSection> sections = sections(outline, examination);
         Optional<Examination> given =
                 givenTitle.filter(words -> !words.isBlank()).map(words -> examination.examineAlso(words.strip()));

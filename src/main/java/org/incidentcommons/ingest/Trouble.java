@@ -39,7 +39,9 @@ final class Trouble {
     /** Streams say it in words only. */
     static boolean isDiskFull(IOException failure) {
         String message = failure.getMessage() == null ? "" : failure.getMessage();
-        return message.contains("No space left") || message.contains("Disk quota") || message.contains("not enough space");
+        return message.contains("No space left")
+                || message.contains("Disk quota")
+                || message.contains("not enough space");
     }
 
     private static Optional<Infrastructure> kind(Throwable cause) {

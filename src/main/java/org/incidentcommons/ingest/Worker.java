@@ -147,7 +147,8 @@ class Worker {
             return;
         }
         Duration pause = document.lane() == Lane.NORMAL ? Duration.ZERO : PAUSE.multipliedBy(crashes);
-        ledger.readAloneLater(document, outcome, reason, mediaType, clock.instant().plus(pause));
+        ledger.readAloneLater(
+                document, outcome, reason, mediaType, clock.instant().plus(pause));
         meters.retried(outcome);
     }
 

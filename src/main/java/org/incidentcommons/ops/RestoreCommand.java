@@ -95,8 +95,7 @@ final class RestoreCommand implements Callable<Integer> {
             line.show(0, 1, "database");
             BackupArchive.loadDatabase(file, url, data);
             Set<String> digests = digests(url);
-            BackupArchive.extractFiles(
-                    file, digests, originals, done -> line.show(done, digests.size(), "originals"));
+            BackupArchive.extractFiles(file, digests, originals, done -> line.show(done, digests.size(), "originals"));
         }
     }
 

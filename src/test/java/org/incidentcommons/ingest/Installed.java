@@ -33,8 +33,8 @@ final class Installed implements AutoCloseable {
     static Installed start(Map<String, Object> settings) {
         Map<String, Object> properties = TestContext.properties(settings);
         ApplicationContext context = context(properties);
-        Batch batch = context.getBean(Batches.class)
-                .open("Fictional Works", BatchOrigin.COMMAND_LINE, true, Audience.CLEAR);
+        Batch batch =
+                context.getBean(Batches.class).open("Fictional Works", BatchOrigin.COMMAND_LINE, true, Audience.CLEAR);
         return new Installed(context, (String) properties.get("datasources.default.url"), batch);
     }
 
@@ -62,11 +62,7 @@ final class Installed implements AutoCloseable {
     void receive(String name, String text) {
         try {
             bean(Inbox.class)
-                    .receive(
-                            batch,
-                            name,
-                            Labels.NONE,
-                            new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+                    .receive(batch, name, Labels.NONE, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -70,7 +70,8 @@ class InterventionsIT {
     void retryOfOneKindOrType_triesOnlyThose() {
         node.outcomes();
         Interventions interventions = node.bean(Interventions.class);
-        String type = node.column("select media_type from document where name = 'broken.docx'").getFirst();
+        String type = node.column("select media_type from document where name = 'broken.docx'")
+                .getFirst();
 
         assertThat(interventions.retry(new Choice(Optional.empty(), false, Optional.of(Outcome.TIMED_OUT), ANY_TYPE)))
                 .isZero();

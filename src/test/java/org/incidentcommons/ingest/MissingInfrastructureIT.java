@@ -26,8 +26,8 @@ class MissingInfrastructureIT {
         try (Installed node = Installed.start(Map.of("incident-commons.data", data.toString()))) {
             node.receive("report.txt", "A pump ran dry.");
             node.bean(Queue.class).start();
-            await().until(() -> node.bean(Vitals.class).lacks().stream()
-                    .anyMatch(lack -> lack.what() == Infrastructure.FORK));
+            await().until(() ->
+                    node.bean(Vitals.class).lacks().stream().anyMatch(lack -> lack.what() == Infrastructure.FORK));
             assertThat(node.progress().waits()).containsExactly(new WaitCount(Infrastructure.FORK, 1));
 
             Files.delete(inTheWay);
@@ -40,8 +40,7 @@ class MissingInfrastructureIT {
 
     @Test
     void original_thatIsNotOnThisDisk_isWaitedFor() throws IOException {
-        try (Installed node = Installed.start(
-                Map.of("incident-commons.ingest.originals", folder.toString()))) {
+        try (Installed node = Installed.start(Map.of("incident-commons.ingest.originals", folder.toString()))) {
             node.receive("report.txt", "A pump ran dry.");
             Path original = node.bean(FileStore.class)
                     .path(node.column("select sha256 from document").getFirst());
@@ -72,8 +71,8 @@ class MissingInfrastructureIT {
                     .isInstanceOf(Unavailable.class)
                     .hasMessageContaining("no room");
             node.bean(Queue.class).start();
-            await().until(() -> node.bean(Vitals.class).lacks().stream()
-                    .anyMatch(lack -> lack.what() == Infrastructure.DISK));
+            await().until(() ->
+                    node.bean(Vitals.class).lacks().stream().anyMatch(lack -> lack.what() == Infrastructure.DISK));
             assertThat(node.column("select state from document")).containsExactly("IN_WORK");
 
             Files.delete(filling);
@@ -98,8 +97,8 @@ class MissingInfrastructureIT {
         assumeThat(run("mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", small.toString()))
                 .as("mounting a small disk needs the rights of an administrator")
                 .isZero();
-        try (Installed node = Installed.start(Map.of(
-                "incident-commons.data", small.toString(), "incident-commons.ingest.min-free-bytes", "1000"))) {
+        try (Installed node = Installed.start(
+                Map.of("incident-commons.data", small.toString(), "incident-commons.ingest.min-free-bytes", "1000"))) {
             byte[] large = new byte[8_000_000];
             assertThatThrownBy(() -> node.bean(Inbox.class)
                             .receive(node.batch(), "large.txt", Labels.NONE, new ByteArrayInputStream(large)))

@@ -79,8 +79,12 @@ class SeveralNodesIT {
             node.bean(Queue.class).start();
 
             await().atMost(Duration.ofSeconds(40)).until(() -> node.progress().of(DocumentState.IN_WORK) == 0);
-            assertThat(node.outcomes().values()).extracting(DocumentOutcome::state).containsOnly(DocumentState.PUBLISHED);
-            assertThat(node.outcomes().values()).extracting(DocumentOutcome::attempts).containsOnly(2);
+            assertThat(node.outcomes().values())
+                    .extracting(DocumentOutcome::state)
+                    .containsOnly(DocumentState.PUBLISHED);
+            assertThat(node.outcomes().values())
+                    .extracting(DocumentOutcome::attempts)
+                    .containsOnly(2);
         }
     }
 }
