@@ -82,7 +82,7 @@ public class TrapParser implements Parser {
     }
 
     /** Puts this parser and its media types into a folder for the fork's class path. */
-    static Path classPath(Path folder) throws IOException {
+    public static Path classPath(Path folder) throws IOException {
         for (String name : List.of("", "$Trap", "$Way", "$1")) {
             String file = TrapParser.class.getName().replace('.', '/') + name + ".class";
             Path target = folder.resolve(file);
