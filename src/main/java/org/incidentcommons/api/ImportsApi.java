@@ -30,8 +30,10 @@ import org.incidentcommons.ingest.Batches;
 import org.incidentcommons.ingest.DocumentOutcome;
 import org.incidentcommons.ingest.ImportKey;
 import org.incidentcommons.ingest.Inbox;
+import org.incidentcommons.ingest.Infrastructure;
 import org.incidentcommons.ingest.Labels;
 import org.incidentcommons.ingest.TooLarge;
+import org.incidentcommons.ingest.Unavailable;
 
 /**
  * Importing through the running portal: open a batch, send documents and records, complete it, ask how far it is. Each
@@ -166,7 +168,14 @@ class ImportsApi {
         if (open.get().closedAt() != null) {
             return ApiError.of(HttpStatus.CONFLICT, "Batch " + batch + " is complete; open another.");
         }
-        receiving.into(open.get());
+        try {
+            receiving.into(open.get());
+        } catch (Unavailable missing) {
+            HttpStatus status = missing.what() == Infrastructure.DISK
+                    ? HttpStatus.INSUFFICIENT_STORAGE
+                    : HttpStatus.SERVICE_UNAVAILABLE;
+            return ApiError.of(status, missing.getMessage() + "; nothing of this request was kept.");
+        }
         return progress(batch);
     }
 

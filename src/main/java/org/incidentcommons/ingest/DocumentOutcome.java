@@ -2,6 +2,10 @@ package org.incidentcommons.ingest;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.incidentcommons.extract.Outcome;
 import org.incidentcommons.report.ReportId;
 
@@ -11,27 +15,94 @@ import org.incidentcommons.report.ReportId;
  * @param name as sent; may identify
  * @param outcome how reading it ended; null while it has not, and for duplicates
  * @param report made from it, or that of the document it repeats
+ * @param steps how long each step of its last attempt took, in milliseconds, in the order of {@link Step}; null where
+ *     it was not reached
+ * @param rules digest of the vocabularies and word lists applied to it
  */
 @Serdeable
 public record DocumentOutcome(
+        long document,
         String name,
         DocumentState state,
         @Nullable Outcome outcome,
         String reason,
         @Nullable String mediaType,
         long sizeBytes,
+        String sha256,
         int attempts,
-        @Nullable String report) {
+        @Nullable String report,
+        Instant receivedAt,
+        @Nullable Instant finishedAt,
+        List<@Nullable Integer> steps,
+        @Nullable String extractor,
+        @Nullable String rules) {
+    /** The columns of a list of outcomes, for {@link #cells()}. */
+    public static final List<String> COLUMNS = List.of(
+            "document",
+            "name",
+            "state",
+            "outcome",
+            "reason",
+            "media_type",
+            "bytes",
+            "sha256",
+            "attempts",
+            "report",
+            "received_at",
+            "finished_at",
+            "store_ms",
+            "extract_ms",
+            "outline_ms",
+            "sanitize_ms",
+            "classify_ms",
+            "save_ms",
+            "extractor",
+            "rules");
+
     static DocumentOutcome of(Document document) {
         return new DocumentOutcome(
+                document.id(),
                 document.name(),
                 document.state(),
                 document.outcome(),
                 document.reason(),
                 document.mediaType(),
                 document.sizeBytes(),
+                document.sha256(),
                 document.attempts(),
-                document.reportId() == null ? null : new ReportId(document.reportId()).toString());
+                document.reportId() == null ? null : new ReportId(document.reportId()).toString(),
+                document.receivedAt(),
+                document.finishedAt(),
+                Stream.of(
+                                document.storeMs(),
+                                document.extractMs(),
+                                document.outlineMs(),
+                                document.sanitizeMs(),
+                                document.classifyMs(),
+                                document.saveMs())
+                        .toList(),
+                document.extractor(),
+                document.rules());
+    }
+
+    /**
+     * @return a cell for each of {@link #COLUMNS}. What a spreadsheet would take for a formula begins with an
+     *     apostrophe: names come from strangers
+     */
+    public List<String> cells() {
+        Stream<Object> before = Stream.of(
+                document, name, state, text(outcome), reason, text(mediaType), sizeBytes, sha256, attempts, text(report),
+                receivedAt, text(finishedAt));
+        Stream<Object> after = Stream.of(text(extractor), text(rules));
+        return Stream.of(before, steps.stream().map(DocumentOutcome::text), after)
+                .flatMap(cells -> cells)
+                .map(cell -> cell.toString())
+                .map(cell -> cell.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + cell : cell)
+                .toList();
+    }
+
+    private static Object text(@Nullable Object value) {
+        return Objects.requireNonNullElse(value, "");
     }
 
     /** The name may identify, so it is left out. */

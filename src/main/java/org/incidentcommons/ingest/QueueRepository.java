@@ -41,4 +41,7 @@ interface QueueRepository extends GenericRepository<Document, Long> {
 
     @Query("select min(received_at) from document where state = 'IN_WORK'")
     Optional<Instant> oldestReceived();
+
+    @Query("select max(finished_at) from document")
+    Optional<Instant> lastEnd();
 }

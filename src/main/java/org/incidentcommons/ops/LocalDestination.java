@@ -16,6 +16,7 @@ import org.incidentcommons.ingest.Labels;
 import org.incidentcommons.ingest.Progress;
 import org.incidentcommons.ingest.Queue;
 import org.incidentcommons.ingest.TooLarge;
+import org.incidentcommons.ingest.Unavailable;
 
 /** The data folder, with the workers in this process. */
 final class LocalDestination implements Destination {
@@ -42,6 +43,8 @@ final class LocalDestination implements Destination {
             inbox.receive(batch, name, labels, bytes);
         } catch (TooLarge tooLarge) {
             inbox.receiveUnreadable(batch, name, tooLarge.getMessage());
+        } catch (Unavailable missing) {
+            throw new Problem(missing.getMessage() + ": run the import again, what has arrived is not taken twice.", missing);
         }
     }
 

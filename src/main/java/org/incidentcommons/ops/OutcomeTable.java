@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.incidentcommons.ingest.DocumentOutcome;
 import org.incidentcommons.ingest.DocumentState;
 import org.incidentcommons.ingest.Progress;
 
@@ -34,16 +35,8 @@ final class OutcomeTable {
     /** Writes a line for each document as CSV. */
     static void write(Destination destination, Path file) throws IOException {
         try (CsvWriter csv = CsvWriter.builder().build(Files.newBufferedWriter(file))) {
-            csv.writeRecord("document", "state", "outcome", "reason", "media_type", "bytes", "attempts", "report");
-            destination.forEachOutcome(document -> csv.writeRecord(
-                    document.name(),
-                    document.state().name(),
-                    document.outcome() == null ? "" : document.outcome().name(),
-                    document.reason(),
-                    document.mediaType() == null ? "" : document.mediaType(),
-                    Long.toString(document.sizeBytes()),
-                    Integer.toString(document.attempts()),
-                    document.report() == null ? "" : document.report()));
+            csv.writeRecord(DocumentOutcome.COLUMNS);
+            destination.forEachOutcome(document -> csv.writeRecord(document.cells()));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.incidentcommons.ops;
 
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.function.Supplier;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -28,15 +29,29 @@ final class ProgressLine implements AutoCloseable {
     static ProgressLine on(PrintWriter out, String task) {
         boolean isTerminal = System.console() != null && System.console().isTerminal();
         ProgressBar bar = isTerminal
-                ? new ProgressBarBuilder().setTaskName(task).setInitialMax(0).build()
+                ? new ProgressBarBuilder()
+                        .setTaskName(task)
+                        .setInitialMax(0)
+                        .hideEta() // counted from the start, where ours is counted from the last seconds
+                        .build()
                 : null;
         return new ProgressLine(out, task, bar);
     }
 
+    /** The same figures as on the import's page. */
     void show(Progress progress) {
-        String extra =
-                "%.1f a second, %d quarantined".formatted(progress.perSecond(), progress.of(DocumentState.QUARANTINED));
-        show(progress.done() + progress.unchanged(), progress.received() + progress.unchanged(), extra);
+        StringBuilder extra = new StringBuilder("%.1f a second now, %.1f on average, %d quarantined"
+                .formatted(progress.perSecondNow(), progress.perSecond(), progress.of(DocumentState.QUARANTINED)));
+        progress.waits()
+                .forEach(wait -> extra.append(", %d waiting for %s".formatted(wait.documents(), wait.what().label())));
+        progress.oldestAge().ifPresent(age -> extra.append(", slowest for ").append(time(age)));
+        progress.remaining().ifPresent(left -> extra.append(", about ").append(time(left)).append(" left"));
+        show(progress.done() + progress.unchanged(), progress.received() + progress.unchanged(), extra.toString());
+    }
+
+    private static String time(Duration duration) {
+        long seconds = Math.max(0, duration.toSeconds());
+        return seconds < 120 ? seconds + " s" : seconds < 7200 ? seconds / 60 + " min" : seconds / 3600 + " h";
     }
 
     /** Asks how far it is only when enough time has passed since it was asked last. */

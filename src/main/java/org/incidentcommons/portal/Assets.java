@@ -44,6 +44,7 @@ class Assets {
             "codes.css",
             "style.css",
             "keys.css",
+            "imports.css",
             "print.css");
 
     private static final int FINGERPRINT_BYTES = 6; // of a SHA-256, enough to tell two builds apart
@@ -70,6 +71,7 @@ class Assets {
         byName.put("commons.js", Asset.text(joined(classPath, "", SCRIPTS), "text/javascript;charset=utf-8"));
         byName.put("htmx.js", Asset.text(read(classPath, HTMX), "text/javascript;charset=utf-8"));
         byName.put("meaning.js", Asset.text(own(classPath, "meaning.js"), "text/javascript;charset=utf-8"));
+        byName.put("imports.js", Asset.text(own(classPath, "imports.js"), "text/javascript;charset=utf-8"));
         byName.put("mark.svg", Asset.text(own(classPath, "mark.svg"), "image/svg+xml"));
         byName.put("source-serif-4.woff2", Asset.font(own(classPath, "fonts/source-serif-4.woff2")));
         byName.put("source-sans-3.woff2", Asset.font(own(classPath, "fonts/source-sans-3.woff2")));

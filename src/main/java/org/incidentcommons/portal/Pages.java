@@ -58,6 +58,14 @@ public class Pages {
         return render(languages.words(request), Frame.address(request), view, page);
     }
 
+    /**
+     * @param view path of a template without frame
+     * @return a part of a page, to take the place of the one that the browser shows
+     */
+    public String part(Words words, String view, Record part) {
+        return render(words, "/", view, part);
+    }
+
     /** @param address path and query of the page, for the links to its other languages */
     String render(Words words, String address, String view, Record page) {
         try {

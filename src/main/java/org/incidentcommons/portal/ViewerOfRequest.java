@@ -13,6 +13,12 @@ import org.incidentcommons.community.Viewer;
  */
 @Singleton
 class ViewerOfRequest implements TypedRequestArgumentBinder<Viewer> {
+    private final OperatorCookie operator;
+
+    ViewerOfRequest(OperatorCookie operator) {
+        this.operator = operator;
+    }
+
     @Override
     public Argument<Viewer> argumentType() {
         return Argument.of(Viewer.class);
@@ -20,7 +26,7 @@ class ViewerOfRequest implements TypedRequestArgumentBinder<Viewer> {
 
     @Override
     public BindingResult<Viewer> bind(ArgumentConversionContext<Viewer> context, HttpRequest<?> request) {
-        // Nobody can sign in yet.
-        return () -> Optional.of(Viewer.ANYONE);
+        // Nobody can sign in yet; the operator's cookie reaches the pages of imports only.
+        return () -> Optional.of(operator.isIn(request) ? Viewer.OPERATOR : Viewer.ANYONE);
     }
 }

@@ -36,6 +36,8 @@ class TemplatesTest {
             Map.entry("codes/missing", "codes.MissingCodePage"),
             Map.entry("similar/similar", "similar.SimilarPage"),
             Map.entry("imports/import", "imports.ImportPage"),
+            Map.entry("imports/key", "imports.KeyPage"),
+            Map.entry("status/status", "status.StatusPage"),
             Map.entry("imports/missing", "imports.MissingImportPage"),
             Map.entry("style/style", "style.StylePage"),
             Map.entry("about/about", "about.AboutPage"),

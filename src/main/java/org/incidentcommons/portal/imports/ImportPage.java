@@ -5,25 +5,44 @@ import java.util.Optional;
 import org.incidentcommons.portal.Shell;
 
 /**
- * @param isFinished whether every document has its outcome
+ * @param number of the import, 0 for all
  * @param isReloading whether the page loads again by itself, which the reader can turn on and off
- * @param done of {@code received} documents
- * @param rate documents a second on average
- * @param unchanged documents sent again as they were; empty when there are none
- * @param oldest how long the slowest document has been in work
+ * @param unchanged how many documents were sent again as they were; empty when there are none
+ * @param done what the operator has just had done, in words
+ * @param operator what only the operator may see and do
+ * @param imports the newest, on the page of all
  */
 record ImportPage(
         Shell shell,
         long number,
-        boolean isFinished,
+        boolean isAll,
+        String heading,
         boolean isReloading,
-        long done,
-        long received,
-        String rate,
-        Optional<Long> unchanged,
-        Optional<String> oldest,
-        List<Figure> states,
-        List<Figure> outcomes,
-        List<Figure> reasons) {
-    record Figure(String label, String count) {}
+        Live live,
+        Optional<String> unchanged,
+        Optional<String> done,
+        Optional<ForOperator> operator,
+        List<Line> imports) {
+
+    /**
+     * @param running documents being processed, longest first
+     * @param reasons the most frequent reasons of what was set aside
+     * @param retries what can be tried again
+     * @param canCancel whether documents are in work or may still arrive
+     */
+    record ForOperator(List<Running> running, List<Live.Figure> reasons, List<Retry> retries, boolean canCancel) {}
+
+    /** @param name as sent; may identify */
+    record Running(String name, String age, String how) {}
+
+    /**
+     * A button.
+     *
+     * @param kind which documents: {@code failed}, {@code cancelled} or the name of an outcome
+     * @param type only those of this media type; blank for all
+     */
+    record Retry(String label, String action, String kind, String type) {}
+
+    /** An import in the list of them. */
+    record Line(String href, long number, String opened, String received, String inWork, String quarantined) {}
 }
