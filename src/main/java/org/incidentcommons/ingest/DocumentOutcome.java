@@ -91,8 +91,18 @@ public record DocumentOutcome(
      */
     public List<String> cells() {
         Stream<Object> before = Stream.of(
-                document, name, state, text(outcome), reason, text(mediaType), sizeBytes, sha256, attempts, text(report),
-                receivedAt, text(finishedAt));
+                document,
+                name,
+                state,
+                text(outcome),
+                reason,
+                text(mediaType),
+                sizeBytes,
+                sha256,
+                attempts,
+                text(report),
+                receivedAt,
+                text(finishedAt));
         Stream<Object> after = Stream.of(text(extractor), text(rules));
         return Stream.of(before, steps.stream().map(DocumentOutcome::text), after)
                 .flatMap(cells -> cells)

@@ -44,7 +44,8 @@ final class LocalDestination implements Destination {
         } catch (TooLarge tooLarge) {
             inbox.receiveUnreadable(batch, name, tooLarge.getMessage());
         } catch (Unavailable missing) {
-            throw new Problem(missing.getMessage() + ": run the import again, what has arrived is not taken twice.", missing);
+            throw new Problem(
+                    missing.getMessage() + ": run the import again, what has arrived is not taken twice.", missing);
         }
     }
 

@@ -43,9 +43,11 @@ final class ProgressLine implements AutoCloseable {
         StringBuilder extra = new StringBuilder("%.1f a second now, %.1f on average, %d quarantined"
                 .formatted(progress.perSecondNow(), progress.perSecond(), progress.of(DocumentState.QUARANTINED)));
         progress.waits()
-                .forEach(wait -> extra.append(", %d waiting for %s".formatted(wait.documents(), wait.what().label())));
+                .forEach(wait -> extra.append(", %d waiting for %s"
+                        .formatted(wait.documents(), wait.what().label())));
         progress.oldestAge().ifPresent(age -> extra.append(", slowest for ").append(time(age)));
-        progress.remaining().ifPresent(left -> extra.append(", about ").append(time(left)).append(" left"));
+        progress.remaining()
+                .ifPresent(left -> extra.append(", about ").append(time(left)).append(" left"));
         show(progress.done() + progress.unchanged(), progress.received() + progress.unchanged(), extra.toString());
     }
 

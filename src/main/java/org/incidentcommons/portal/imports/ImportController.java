@@ -104,8 +104,8 @@ class ImportController {
 
     private HttpResponse<?> show(long number, String reload, Integer done, Viewer viewer, Words words) {
         return figures.of(number)
-                .<HttpResponse<?>>map(
-                        progress -> pages.show("imports/import", page(progress, reload.equals("on"), done, viewer, words)))
+                .<HttpResponse<?>>map(progress ->
+                        pages.show("imports/import", page(progress, reload.equals("on"), done, viewer, words)))
                 .orElseGet(() -> missing(words));
     }
 
@@ -137,9 +137,7 @@ class ImportController {
                 Optional.ofNullable(done)
                         .filter(count -> viewer instanceof Viewer.Operator)
                         .map(count -> words.say("imports.did", "n", count)),
-                viewer instanceof Viewer.Operator
-                        ? Optional.of(operatorView.of(progress, words))
-                        : Optional.empty(),
+                viewer instanceof Viewer.Operator ? Optional.of(operatorView.of(progress, words)) : Optional.empty(),
                 isAll ? lines(words) : List.of());
     }
 
@@ -148,7 +146,8 @@ class ImportController {
                 .map(line -> new ImportPage.Line(
                         "/imports/" + line.batch().id(),
                         line.batch().id(),
-                        words.date(line.batch().openedAt().atZone(ZoneOffset.UTC).toLocalDate()),
+                        words.date(
+                                line.batch().openedAt().atZone(ZoneOffset.UTC).toLocalDate()),
                         words.number(line.states().values().stream()
                                 .mapToLong(Long::longValue)
                                 .sum()),

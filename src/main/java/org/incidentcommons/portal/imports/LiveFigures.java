@@ -57,8 +57,7 @@ class LiveFigures {
                 rates(progress, words),
                 Stream.of(DocumentState.values())
                         .filter(state -> progress.of(state) > 0)
-                        .map(state ->
-                                figure(words, "imports.state." + state.name(), words.number(progress.of(state))))
+                        .map(state -> figure(words, "imports.state." + state.name(), words.number(progress.of(state))))
                         .toList(),
                 Stream.of(Outcome.values())
                         .filter(progress.outcomes()::containsKey)
@@ -101,11 +100,9 @@ class LiveFigures {
                 ? Stream.empty()
                 : Stream.of(figure(words, "imports.now", rate(progress.perSecondNow(), words)));
         Stream<Live.Figure> average = Stream.of(figure(
-                words,
-                progress.batch() == 0 ? "imports.hour" : "imports.average",
-                rate(progress.perSecond(), words)));
-        Stream<Live.Figure> oldest = progress.oldestAge().stream()
-                .map(age -> figure(words, "imports.oldest", Shown.duration(words, age)));
+                words, progress.batch() == 0 ? "imports.hour" : "imports.average", rate(progress.perSecond(), words)));
+        Stream<Live.Figure> oldest =
+                progress.oldestAge().stream().map(age -> figure(words, "imports.oldest", Shown.duration(words, age)));
         Stream<Live.Figure> left = progress.remaining().stream()
                 .map(duration -> figure(words, "imports.left", Shown.duration(words, duration)));
         return Stream.of(now, average, oldest, left).flatMap(figures -> figures).toList();

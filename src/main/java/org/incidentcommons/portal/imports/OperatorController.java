@@ -151,7 +151,8 @@ class OperatorController {
 
     private static io.micronaut.http.MutableHttpResponse<?> to(long number, Optional<Integer> done) {
         String page = number == 0 ? "/imports" : "/imports/" + number;
-        return HttpResponse.seeOther(URI.create(page + done.map(count -> "?done=" + count).orElse("")));
+        return HttpResponse.seeOther(
+                URI.create(page + done.map(count -> "?done=" + count).orElse("")));
     }
 
     private static KeyPage page(boolean wasWrong, long back, Words words) {

@@ -75,7 +75,8 @@ class OperatorView {
                 .forEach(retries::add);
         long cancelled = progress.of(DocumentState.CANCELLED);
         if (cancelled > 0) {
-            retries.add(new ImportPage.Retry(words.say("imports.retry.cancelled", "n", cancelled), action, "cancelled", ""));
+            retries.add(new ImportPage.Retry(
+                    words.say("imports.retry.cancelled", "n", cancelled), action, "cancelled", ""));
         }
         return retries;
     }

@@ -81,7 +81,10 @@ class StatusController {
                 ? part(
                         "status.database",
                         false,
-                        words.say("status.database.silent", "age", since(pulse.last().at(), words)),
+                        words.say(
+                                "status.database.silent",
+                                "age",
+                                since(pulse.last().at(), words)),
                         words)
                 : part("status.database", true, words.say("status.database.ok"), words);
     }
@@ -90,8 +93,8 @@ class StatusController {
         Optional<Vitals.Lack> lack = vitals.lacks().stream()
                 .filter(missing -> missing.what() == what)
                 .findFirst();
-        return lack.map(missing -> part(
-                        key, false, words.say(key + ".missing", "age", since(missing.since(), words)), words))
+        return lack.map(missing ->
+                        part(key, false, words.say(key + ".missing", "age", since(missing.since(), words)), words))
                 .orElseGet(() -> part(key, true, words.say(key + ".ok"), words));
     }
 
