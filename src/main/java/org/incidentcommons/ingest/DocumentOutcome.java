@@ -15,8 +15,7 @@ import org.incidentcommons.report.ReportId;
  * @param name as sent; may identify
  * @param outcome how reading it ended; null while it has not, and for duplicates
  * @param report made from it, or that of the document it repeats
- * @param steps how long each step of its last attempt took, in milliseconds, in the order of {@link Step}; null where
- *     it was not reached
+ * @param storeMs how long each {@link Step} of its last attempt took, in milliseconds; null where it was not reached
  * @param rules digest of the vocabularies and word lists applied to it
  */
 @Serdeable
@@ -33,7 +32,12 @@ public record DocumentOutcome(
         @Nullable String report,
         Instant receivedAt,
         @Nullable Instant finishedAt,
-        List<@Nullable Integer> steps,
+        @Nullable Integer storeMs,
+        @Nullable Integer extractMs,
+        @Nullable Integer outlineMs,
+        @Nullable Integer sanitizeMs,
+        @Nullable Integer classifyMs,
+        @Nullable Integer saveMs,
         @Nullable String extractor,
         @Nullable String rules) {
     /** The columns of a list of outcomes, for {@link #cells()}. */
@@ -73,14 +77,12 @@ public record DocumentOutcome(
                 document.reportId() == null ? null : new ReportId(document.reportId()).toString(),
                 document.receivedAt(),
                 document.finishedAt(),
-                Stream.of(
-                                document.storeMs(),
-                                document.extractMs(),
-                                document.outlineMs(),
-                                document.sanitizeMs(),
-                                document.classifyMs(),
-                                document.saveMs())
-                        .toList(),
+                document.storeMs(),
+                document.extractMs(),
+                document.outlineMs(),
+                document.sanitizeMs(),
+                document.classifyMs(),
+                document.saveMs(),
                 document.extractor(),
                 document.rules());
     }
@@ -90,23 +92,28 @@ public record DocumentOutcome(
      *     apostrophe: names come from strangers
      */
     public List<String> cells() {
-        Stream<Object> before = Stream.of(
-                document,
-                name,
-                state,
-                text(outcome),
-                reason,
-                text(mediaType),
-                sizeBytes,
-                sha256,
-                attempts,
-                text(report),
-                receivedAt,
-                text(finishedAt));
-        Stream<Object> after = Stream.of(text(extractor), text(rules));
-        return Stream.of(before, steps.stream().map(DocumentOutcome::text), after)
-                .flatMap(cells -> cells)
-                .map(cell -> cell.toString())
+        return Stream.of(
+                        document,
+                        name,
+                        state,
+                        text(outcome),
+                        reason,
+                        text(mediaType),
+                        sizeBytes,
+                        sha256,
+                        attempts,
+                        text(report),
+                        receivedAt,
+                        text(finishedAt),
+                        text(storeMs),
+                        text(extractMs),
+                        text(outlineMs),
+                        text(sanitizeMs),
+                        text(classifyMs),
+                        text(saveMs),
+                        text(extractor),
+                        text(rules))
+                .map(Object::toString)
                 .map(cell -> cell.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + cell : cell)
                 .toList();
     }
