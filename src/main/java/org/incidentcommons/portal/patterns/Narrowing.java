@@ -3,6 +3,8 @@ package org.incidentcommons.portal.patterns;
 import java.util.ArrayList;
 import java.util.List;
 import org.incidentcommons.portal.language.Words;
+import org.incidentcommons.portal.search.FacetWords;
+import org.incidentcommons.search.Facet;
 import org.incidentcommons.search.SearchRequest;
 import org.incidentcommons.vocabulary.Vocabularies;
 
@@ -27,10 +29,12 @@ record Narrowing(SearchRequest request, Vocabularies vocabularies) {
         return words.list(fields().stream()
                 .map(kept -> switch (kept.name()) {
                     case "q" -> words.say("patterns.words", "words", kept.value());
-                    case "country" -> words.country(kept.value());
                     case "from" -> words.say("patterns.from", "year", kept.value());
                     case "to" -> words.say("patterns.to", "year", kept.value());
-                    default -> vocabularies.label(kept.name() + ":" + kept.value());
+                    default ->
+                        Facet.ofId(kept.name())
+                                .map(facet -> new FacetWords(words, vocabularies).label(facet, kept.value()))
+                                .orElse(kept.value());
                 })
                 .toList());
     }

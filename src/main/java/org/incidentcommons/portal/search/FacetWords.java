@@ -13,7 +13,7 @@ import org.incidentcommons.search.QueryPart;
 import org.incidentcommons.vocabulary.Vocabularies;
 
 /** What facets and their values are called. Values that are none are called as they are written. */
-record FacetWords(Words words, Vocabularies vocabularies) {
+public record FacetWords(Words words, Vocabularies vocabularies) {
     String title(Facet facet) {
         return switch (facet) {
             case THEME -> words.say("search.facet.theme");
@@ -31,7 +31,7 @@ record FacetWords(Words words, Vocabularies vocabularies) {
         };
     }
 
-    String label(Facet facet, String value) {
+    public String label(Facet facet, String value) {
         return switch (facet) {
             case THEME, CAUSE, SECTOR -> vocabularies.label(facet.id() + ":" + value);
             case COUNTRY -> words.country(value);

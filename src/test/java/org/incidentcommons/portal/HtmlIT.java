@@ -1,0 +1,102 @@
+package org.incidentcommons.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.SoftAssertions;
+import org.incidentcommons.fixture.TestPortal;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Every page in every state, as the browser's policy and the outline of a page want it. */
+class HtmlIT {
+    private static TestPortal portal;
+    private static Map<String, String> pages;
+
+    @BeforeAll
+    static void start() {
+        portal = TestPortal.start();
+        pages = PageStates.fill(portal.context());
+    }
+
+    @AfterAll
+    static void stop() {
+        portal.close();
+    }
+
+    /** Handed to each check with all its answers, so that one run names all faults. */
+    private interface Check {
+        void of(String name, HttpResponse<String> response, SoftAssertions all) throws Exception;
+    }
+
+    private static void every(Check check) throws Exception {
+        SoftAssertions all = new SoftAssertions();
+        for (Map.Entry<String, String> page : pages.entrySet()) {
+            check.of(page.getKey(), portal.get(page.getValue()), all);
+        }
+        all.assertAll();
+    }
+
+    @Test
+    void everyPage_allowsNothingUnsafeAndNeedsNothingInline() throws Exception {
+        every((name, response, all) -> {
+            String policy =
+                    response.headers().firstValue("Content-Security-Policy").orElse("");
+            all.assertThat(policy)
+                    .as(name)
+                    .contains("default-src 'none'", "script-src 'self'", "style-src 'self'")
+                    .doesNotContain("unsafe", "*", "data:", "http");
+            Document page = Jsoup.parse(response.body());
+            all.assertThat(page.select("[style], style, script:not([src])"))
+                    .as(name)
+                    .isEmpty();
+            all.assertThat(page.getAllElements().stream()
+                            .flatMap(element -> element.attributes().asList().stream())
+                            .filter(attribute -> attribute.getKey().startsWith("on"))
+                            .toList())
+                    .as(name)
+                    .isEmpty();
+        });
+    }
+
+    @Test
+    void everyPage_hasOneHeadingATitleLandmarksAndASkipLink() throws Exception {
+        every((name, response, all) -> {
+            Document page = Jsoup.parse(response.body());
+            all.assertThat(page.select("h1")).as(name).hasSize(1);
+            all.assertThat(page.title())
+                    .as(name)
+                    .endsWith(" - Incident Commons")
+                    .doesNotStartWith(" ");
+            for (String landmark : List.of("header", "nav[aria-label]", "main#main", "footer", "a.skip[href=#main]")) {
+                all.assertThat(page.select(landmark)).as(name + " " + landmark).isNotEmpty();
+            }
+        });
+    }
+
+    @Test
+    void everyErrorPage_hasItsStatusAndSaysWhatToDo() throws Exception {
+        every((name, response, all) -> {
+            if (name.startsWith("error-")) {
+                Document page = Jsoup.parse(response.body());
+                all.assertThat(response.statusCode()).as(name).isEqualTo(Integer.parseInt(name.substring(6)));
+                all.assertThat(page.select("main p").text().length()).as(name).isGreaterThan(60);
+                all.assertThat(page.select("main form.find")).as(name).hasSize(1);
+                all.assertThat(response.body()).as(name).doesNotContain("Exception");
+            }
+        });
+    }
+
+    @Test
+    void titles_ofDifferentStates_differ() {
+        assertThat(List.of("search", "search-filtered", "search-nothing", "report", "trend", "patterns").stream()
+                        .map(name ->
+                                Jsoup.parse(portal.get(pages.get(name)).body()).title()))
+                .doesNotHaveDuplicates();
+    }
+}

@@ -1,0 +1,8 @@
+package org.incidentcommons.portal;
+
+/** How a reader goes about the pages. */
+enum Way {
+    PLAIN,
+    WITHOUT_SCRIPT,
+    KEYBOARD
+}
