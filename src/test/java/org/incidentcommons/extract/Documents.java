@@ -114,6 +114,7 @@ final class Documents {
         String page = "BT /F 12 Tf 14 TL 72 720 Td (Overview) Tj T* (Timeline) Tj 0 -60 Td (Overview) Tj 0 -40 Td ("
                 + SENTENCE + ") Tj ET";
         return pdf(
+                "",
                 "<< /Type /Catalog /Pages 2 0 R /Outlines 6 0 R >>",
                 "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
                 "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R"
@@ -127,6 +128,7 @@ final class Documents {
     /** A page with nothing on it, as a scanner makes them. */
     static byte[] pdfWithoutText() {
         return pdf(
+                "",
                 "<< /Type /Catalog /Pages 2 0 R >>",
                 "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
                 "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] >>");
@@ -136,6 +138,7 @@ final class Documents {
     static byte[] scannedPdf(byte[] jpeg, int width, int height) {
         String page = "q %d 0 0 %d 0 0 cm /I Do Q".formatted(width / 2, height / 2);
         return pdf(
+                "",
                 "<< /Type /Catalog /Pages 2 0 R >>",
                 "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
                 "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 %d %d] /Contents 4 0 R /Resources << /XObject << /I 5 0 R >> >> >>"
@@ -145,7 +148,8 @@ final class Documents {
                         .formatted(width, height, jpeg.length, new String(jpeg, ISO_8859_1)));
     }
 
-    private static byte[] pdf(String... objects) {
+    /** @param trailer what its trailer says beyond the usual */
+    static byte[] pdf(String trailer, String... objects) {
         StringBuilder pdf = new StringBuilder("%PDF-1.4\n");
         List<Integer> offsets = new ArrayList<>();
         for (String object : objects) {
@@ -155,7 +159,8 @@ final class Documents {
         int xref = pdf.length();
         pdf.append("xref\n0 %d\n0000000000 65535 f \n".formatted(objects.length + 1));
         offsets.forEach(offset -> pdf.append("%010d 00000 n \n".formatted(offset)));
-        pdf.append("trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n".formatted(objects.length + 1, xref));
+        pdf.append("trailer\n<< /Size %d /Root 1 0 R %s >>\nstartxref\n%d\n%%%%EOF\n"
+                .formatted(objects.length + 1, trailer, xref));
         return pdf.toString().getBytes(ISO_8859_1);
     }
 

@@ -206,6 +206,19 @@ class ExtractIT {
     }
 
     @Test
+    void extract_protectedPdf_opensByItsPasswordOnly() throws IOException {
+        Path file = file(ProtectedPdf.saying(SENTENCE));
+
+        assertThat(extractor.extract(file, "locked.pdf", MANNER).outcome()).isEqualTo(Outcome.ENCRYPTED);
+        Extraction wrong = extractor.extract(file, "locked.pdf", MANNER.with(new Password("guessed")));
+        assertThat(wrong.outcome()).isEqualTo(Outcome.ENCRYPTED);
+        assertThat(wrong.reason()).contains("the one given does not open it").doesNotContain("guessed");
+        Extraction open = extractor.extract(file, "locked.pdf", MANNER.with(new Password(ProtectedPdf.PASSWORD)));
+        assertThat(open.outcome()).as(open.reason()).isEqualTo(Outcome.EXTRACTED);
+        assertThat(open.parts().getFirst().text()).contains(SENTENCE);
+    }
+
+    @Test
     void extract_bombs_areBounded() throws IOException {
         for (Extraction bomb : List.of(
                 extract("bomb.zip", Documents.zipBomb()),
