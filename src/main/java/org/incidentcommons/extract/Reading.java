@@ -67,7 +67,7 @@ record Reading(List<Metadata> documents, List<Part> parts, Tally tally) {
         if (!hasText()) {
             return Silence.of(this, manner, config);
         }
-        List<String> missing = missing(config);
+        List<String> missing = Missing.of(this, config);
         return missing.isEmpty()
                 ? verdict(Outcome.EXTRACTED, "The text was read.", parts)
                 : verdict(Outcome.TRUNCATED, "Part of the text was read: " + String.join("; ", missing) + ".", parts);
@@ -77,55 +77,9 @@ record Reading(List<Metadata> documents, List<Part> parts, Tally tally) {
         return new Verdict(outcome, reason, mediaType(), parts, properties());
     }
 
-    /** What is not there of a document that has text, each as a clause; pictures and the like count as having none. */
-    private List<String> missing(ExtractConfig config) {
-        List<String> missing = new ArrayList<>();
-        if (has(TikaCoreProperties.WRITE_LIMIT_REACHED.getName())) {
-            missing.add("it was cut off at the limits on what is kept of one file (%,d characters, %,d elements)"
-                    .formatted(config.limits().maxCharacters(), config.limits().maxElements()));
-        } else if (isBomb()) {
-            missing.add("it unfolds to far more than its size or nests too deeply, and the rest was left out");
-        } else if (main().get(TikaCoreProperties.CONTAINER_EXCEPTION) != null) {
-            missing.add("the file is damaged and the rest of it could not be read");
-        } else if (main().get(TikaCoreProperties.TIKA_META_EXCEPTION_WARNING) != null) {
-            missing.add("some pages are damaged and could not be read");
-        }
-        if (tally.skipped() > 0) {
-            missing.add("%s beyond the limits (%d files, %d levels deep) were not opened"
-                    .formatted(
-                            embedded(tally.skipped()),
-                            config.limits().maxEmbedded(),
-                            config.limits().maxDepth()));
-        }
-        if (tally.unrecognizedPages() > 0) {
-            missing.add("the text of %d pictures or pages was not recognized (limits: %d a file, %d seconds each)"
-                    .formatted(
-                            tally.unrecognizedPages(),
-                            config.recognition().ocrMaxPages(),
-                            config.recognition().ocrPageTimeout().toSeconds()));
-        }
-        long encrypted = embeddedCount(Reading::isEncrypted) + unopened(Reading::speaksOfEncryption);
-        if (encrypted > 0) {
-            missing.add(embedded(encrypted) + " protected by a password could not be read");
-        }
-        long damaged = embeddedCount(Reading::hasLostText) + unopened(trace -> !speaksOfEncryption(trace));
-        if (damaged > 0) {
-            missing.add(embedded(damaged) + " could not be read");
-        }
-        long unreadable = Extraction.isArchive(mediaType()) ? embeddedCount(Reading::isWithoutReader) : 0;
-        if (unreadable > 0) {
-            missing.add(embedded(unreadable) + " of kinds that are not read were left out");
-        }
-        return missing;
-    }
-
     /** Made to do harm, by all appearances. Tika and POI say so in the message of an exception. */
     boolean isBomb() {
         return tally.unfolds() || failure(main()).toLowerCase(Locale.ROOT).contains("zip bomb");
-    }
-
-    private static String embedded(long count) {
-        return count == 1 ? "1 embedded file" : count + " embedded files";
     }
 
     Metadata main() {
@@ -157,12 +111,12 @@ record Reading(List<Metadata> documents, List<Part> parts, Tally tally) {
         return unopened(trace -> true) > 0;
     }
 
-    private long embeddedCount(Predicate<Metadata> kind) {
+    long embeddedCount(Predicate<Metadata> kind) {
         return documents.stream().skip(1).filter(kind).count();
     }
 
     /** Entries that could not even be opened; Tika notes them with the container, and there only. */
-    private long unopened(Predicate<String> kind) {
+    long unopened(Predicate<String> kind) {
         return documents.stream()
                 .filter(document -> !isEncrypted(document)) // counted as one
                 .flatMap(document ->
@@ -177,12 +131,12 @@ record Reading(List<Metadata> documents, List<Part> parts, Tally tally) {
                 || speaksOfEncryption(failure(document));
     }
 
-    private static boolean speaksOfEncryption(String trace) {
+    static boolean speaksOfEncryption(String trace) {
         return trace.contains("EncryptedDocumentException") || trace.contains("Unsupported feature encryption");
     }
 
     /** Whether an embedded document failed that would have had text. */
-    private static boolean hasLostText(Metadata document) {
+    static boolean hasLostText(Metadata document) {
         return isDamaged(document)
                 && !isEncrypted(document)
                 && !mediaType(document).matches(WITHOUT_TEXT)
@@ -206,7 +160,17 @@ record Reading(List<Metadata> documents, List<Part> parts, Tally tally) {
     }
 
     static boolean hasText(Part part) {
-        return part.xhtml().replaceAll("<[^>]*>", "").chars().anyMatch(Character::isLetterOrDigit);
+        String xhtml = part.xhtml();
+        boolean inTag = false;
+        for (int i = 0; i < xhtml.length(); i++) {
+            char c = xhtml.charAt(i);
+            if (c == '<' || c == '>') {
+                inTag = c == '<';
+            } else if (!inTag && Character.isLetterOrDigit(c)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Part part(Metadata document) {

@@ -44,11 +44,11 @@ import org.junit.jupiter.api.io.TempDir;
  *
  * <pre>{@code mvn test -Dtest=ExtractionBenchmark -Dbenchmark=<folder>}</pre>
  *
- * <p>{@code -Dbenchmark=sample} takes the sample corpus.
+ * <p>{@code -Dbenchmark=sample} takes the sample corpus, {@code -Drounds=3} fewer passes than five.
  */
 @EnabledIfSystemProperty(named = "benchmark", matches = ".+")
 class ExtractionBenchmark {
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = Integer.getInteger("rounds", 5);
     private static final int WORKERS = 2; // as many as the queue has
 
     @TempDir

@@ -16,8 +16,8 @@ import javax.crypto.spec.SecretKeySpec;
 final class ProtectedPdf {
     static final String PASSWORD = "sesame";
 
-    private static final byte[] PADDING = HexFormat.of()
-            .parseHex("28BF4E5E4E758A4164004E56FFFA01082E2E00B6D0683E802F0CA9FE6453697A");
+    private static final byte[] PADDING =
+            HexFormat.of().parseHex("28BF4E5E4E758A4164004E56FFFA01082E2E00B6D0683E802F0CA9FE6453697A");
     private static final byte[] ID = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16};
     private static final int PERMISSIONS = -4; // everything
     private static final int KEY_BYTES = 5;
