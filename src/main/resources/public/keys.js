@@ -38,7 +38,7 @@
     var next = links.length && step(links, here && here.querySelector("h2 a"), by);
     if (next) {
       next.focus({ preventScroll: true });
-      next.closest(".hit").scrollIntoView({ block: "nearest" });
+      next.closest(".hit").scrollIntoView({ block: "nearest", behavior: "instant" });
     }
   }
 
@@ -55,7 +55,7 @@
     next.setAttribute("aria-current", "true");
     next.tabIndex = -1;
     next.focus({ preventScroll: true });
-    next.scrollIntoView({ block: "center" });
+    next.scrollIntoView({ block: "center", behavior: "instant" });
     document.querySelectorAll("[data-match-at]").forEach(function (at) {
       at.textContent = String(marks.indexOf(next) + 1);
       at.parentElement.hidden = false;

@@ -111,7 +111,7 @@
       }
       focus(next);
       if (had.isPage) {
-        heading.scrollIntoView({ block: "start" });
+        heading.scrollIntoView({ block: "start", behavior: "instant" });
       }
     }
     var status = document.querySelector("[data-announce]");

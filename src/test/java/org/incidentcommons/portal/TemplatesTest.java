@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TemplatesTest {
     private static final Path VIEWS = Path.of("src/main/resources/views");
 
-    private static final Map<String, String> RECORDS = Map.ofEntries(
+    static final Map<String, String> RECORDS = Map.ofEntries(
             Map.entry("home/home", "home.HomePage"),
             Map.entry("search/search", "search.SearchPage"),
             Map.entry("search/help", "search.HelpPage"),

@@ -1,0 +1,94 @@
+package org.incidentcommons.portal;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.incidentcommons.fixture.Chromium;
+import org.incidentcommons.fixture.SampleReports;
+import org.incidentcommons.fixture.TestPortal;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A reader whose browser asks for German, and how the choice of a language is kept. */
+class GermanIT {
+    private static TestPortal portal;
+
+    @BeforeAll
+    static void start() {
+        portal = TestPortal.start();
+        SampleReports.publish(portal.context());
+    }
+
+    @AfterAll
+    static void stop() {
+        portal.close();
+    }
+
+    @Test
+    void german_ofTheBrowser_leadsFromHomeToAReportAndBackToEnglish() {
+        try (Chromium chromium = Chromium.start();
+                BrowserContext reader = chromium.browser()
+                        .newContext(new Browser.NewContextOptions()
+                                .setLocale("de-DE")
+                                .setViewportSize(1280, 900))) {
+            Page page = reader.newPage();
+            page.navigate(portal.url("/"));
+            assertThat(page.locator("html")).hasAttribute("lang", "de");
+            page.getByLabel("Berichte durchsuchen").fill("ransomware");
+            page.keyboard().press("Enter");
+            assertThat(page).hasTitle(Pattern.compile("^ransomware: \\d+ Berichte? - Incident Commons"));
+            assertThat(page.locator(".hit .meta").first()).containsText("Vorfall");
+
+            page.locator(".hit h2 a").first().click();
+            assertThat(page.locator(".inside [role=status]")).containsText("Fundstelle");
+            assertThat(page.locator("article")).hasAttribute("lang", "en");
+            String address = page.url();
+
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("English"))
+                    .click();
+            assertThat(page.locator("html")).hasAttribute("lang", "en");
+            assertThat(page.url()).startsWith(address).endsWith("lang=en");
+            page.locator("header nav a").first().click();
+            assertThat(page.locator("html")).hasAttribute("lang", "en");
+        }
+    }
+
+    @Test
+    void language_chosen_isKeptInACookieAndToldToCaches() {
+        HttpResponse<String> german = portal.get("/codes?lang=de");
+
+        assertThat(german.headers().firstValue("Content-Language")).contains("de");
+        assertThat(german.headers().firstValue("Set-Cookie").orElse(""))
+                .contains("lang=de", "Path=/", "SameSite=Lax", "HttpOnly", "Max-Age=31536000");
+        assertThat(german.headers().firstValue("Vary").orElse("")).contains("Accept-Language", "Cookie");
+        assertThat(german.headers().firstValue("Cache-Control").orElse("")).contains("private");
+        assertThat(german.body()).contains("<html lang=\"de\">", "href=\"/codes?lang=en\"");
+    }
+
+    @Test
+    void language_notOurs_isIgnored() {
+        HttpResponse<String> page = portal.get("/codes?lang=xx");
+
+        assertThat(page.headers().firstValue("Content-Language")).contains("en");
+        assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(portal.get("/codes").headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void errors_inGerman_sayWhatHappened() {
+        for (String path : List.of("/no/such/page?lang=de", "/reports/IC-999999?lang=de", "/codes/cause:x?lang=de")) {
+            assertThat(portal.get(path).body())
+                    .as(path)
+                    .contains("<html lang=\"de\">")
+                    .doesNotContain("There is");
+        }
+    }
+}
