@@ -68,7 +68,9 @@ class GermanPagesTest {
         }
         Set<String> said = new TreeSet<>();
         texts.stream()
-                .map(text -> SHARED.matcher(text.replace(SpecimenPages.TEXT, "")).replaceAll("").strip())
+                .map(text -> SHARED.matcher(text.replace(SpecimenPages.TEXT, ""))
+                        .replaceAll("")
+                        .strip())
                 .filter(text -> WORD.matcher(text).find())
                 .forEach(said::add);
         return said;
