@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.incidentcommons.report.ReportId;
 import org.incidentcommons.report.Reports;
 
@@ -16,6 +18,7 @@ public class Audit {
     private static final int MOST_DIFFERENCES = 1000; // nobody reads more; the count of the rest is told
 
     private final DocumentRepository documents;
+    private final RecordPlaceRepository places;
     private final FileStore files;
     private final Reports reports;
     private final AuditRepository counts;
@@ -23,6 +26,7 @@ public class Audit {
 
     Audit(
             DocumentRepository documents,
+            RecordPlaceRepository places,
             FileStore files,
             Reports reports,
             AuditRepository counts,
@@ -30,6 +34,7 @@ public class Audit {
         this.counts = counts;
         this.queue = queue;
         this.documents = documents;
+        this.places = places;
         this.files = files;
         this.reports = reports;
     }
@@ -57,9 +62,11 @@ public class Audit {
         for (List<Document> page = documents.after(0, AT_ONCE);
                 !page.isEmpty();
                 page = documents.after(last, AT_ONCE)) {
+            Map<Long, String> packed = packed(page);
             for (Document document : page) {
-                if (known.add(document.sha256())) {
-                    compareFile(document, differences);
+                String file = packed.getOrDefault(document.id(), document.sha256());
+                if (known.add(file)) {
+                    compareFile(document, file, differences);
                 }
                 compareReport(document, differences);
                 last = document.id();
@@ -88,8 +95,18 @@ public class Audit {
                         + " acknowledged.");
     }
 
-    private void compareFile(Document document, List<String> differences) throws IOException {
-        switch (files.compare(document.sha256())) {
+    /** @return the files of records that are stored together, by document */
+    private Map<Long, String> packed(List<Document> page) {
+        List<Long> records =
+                page.stream().filter(Document::isRecord).map(Document::id).toList();
+        return records.isEmpty()
+                ? Map.of()
+                : places.findByDocumentIdIn(records).stream()
+                        .collect(Collectors.toMap(RecordPlace::documentId, RecordPlace::file));
+    }
+
+    private void compareFile(Document document, String file, List<String> differences) throws IOException {
+        switch (files.compare(file)) {
             case MISSING -> differences.add("The stored file of document " + document.id() + " is missing.");
             case ALTERED -> differences.add("The stored file of document " + document.id() + " was altered.");
             case SAME -> {}

@@ -17,6 +17,7 @@ import org.incidentcommons.sanitize.Hints;
 class DocumentJob {
     private final Ledger ledger;
     private final FileStore files;
+    private final RecordPlaceRepository places;
     private final Disk disk;
     private final DocumentReader documents;
     private final RecordReader records;
@@ -26,6 +27,7 @@ class DocumentJob {
     DocumentJob(
             Ledger ledger,
             FileStore files,
+            RecordPlaceRepository places,
             Disk disk,
             DocumentReader documents,
             RecordReader records,
@@ -33,6 +35,7 @@ class DocumentJob {
             ObjectMapper json) {
         this.ledger = ledger;
         this.files = files;
+        this.places = places;
         this.disk = disk;
         this.documents = documents;
         this.records = records;
@@ -50,13 +53,12 @@ class DocumentJob {
         Labels labels = document.labels() == null ? Labels.NONE : json.readValue(document.labels(), Labels.class);
         Reading reading;
         if (document.isRecord()) {
-            Optional<RecordReader.Line> line = line(document);
-            labels = line.map(RecordReader.Line::labels).orElse(labels);
-            Hints hints = hints(document, labels);
-            reading = line.map(record -> records.read(record, hints)).orElse(RecordReader.NO_RECORD);
+            RecordsJob.Read read = readRecord(document, times);
+            labels = read.labels();
+            reading = read.reading();
         } else {
             reading = documents.read(
-                    original(document),
+                    original(document, document.sha256()),
                     document.name(),
                     Optional.ofNullable(labels.title()),
                     hints(document, labels),
@@ -70,17 +72,28 @@ class DocumentJob {
         return reading;
     }
 
-    private Optional<RecordReader.Line> line(Document document) throws IOException {
-        byte[] bytes = Files.readAllBytes(original(document));
+    /** @throws Unavailable when its bytes are not on this disk */
+    RecordsJob.Read readRecord(Document document, StepTimes times) throws IOException {
+        Optional<RecordPlace> place = places.findById(document.id());
+        String file = place.map(RecordPlace::file).orElse(document.sha256());
+        Path original = original(document, file);
+        byte[] bytes = place.isPresent() ? files.read(place.get()) : Files.readAllBytes(original);
+        return read(document, bytes, times);
+    }
+
+    /** Reads a record whose bytes are at hand. */
+    RecordsJob.Read read(Document document, byte[] record, StepTimes times) {
         try {
-            return Optional.of(records.parse(bytes));
+            RecordReader.Line line = records.parse(record);
+            Labels labels = line.labels();
+            return new RecordsJob.Read(document, records.read(line, hints(document, labels)), labels, times);
         } catch (IOException noRecord) {
-            return Optional.empty();
+            return new RecordsJob.Read(document, RecordReader.NO_RECORD, Labels.NONE, times);
         }
     }
 
-    private Path original(Document document) {
-        Path file = files.path(document.sha256());
+    private Path original(Document document, String sha256) {
+        Path file = files.path(sha256);
         if (!Files.isReadable(file)) {
             throw new Unavailable(
                     Infrastructure.ORIGINAL, "the original of " + document + " is not on this disk", null);

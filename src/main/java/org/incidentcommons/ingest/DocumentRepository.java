@@ -14,6 +14,9 @@ import org.incidentcommons.extract.Outcome;
 interface DocumentRepository extends GenericRepository<Document, Long> {
     Document save(Document document);
 
+    /** @return the documents with their ids, in the order given */
+    List<Document> saveAll(Iterable<Document> documents);
+
     Optional<Document> findById(Long id);
 
     /** @return 1 when the document needs another attempt, which is counted; 0 when it needs none any more */

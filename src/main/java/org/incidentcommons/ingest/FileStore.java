@@ -2,10 +2,12 @@ package org.incidentcommons.ingest;
 
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,6 +102,24 @@ class FileStore {
         } finally {
             Files.deleteIfExists(file);
         }
+    }
+
+    /** @return the bytes of one record of a stored file */
+    byte[] read(RecordPlace place) throws IOException {
+        try (FileChannel channel = FileChannel.open(path(place.file()), StandardOpenOption.READ)) {
+            ByteBuffer bytes = ByteBuffer.allocate(place.bytes());
+            while (bytes.hasRemaining()) {
+                int count = channel.read(bytes, place.firstByte() + (long) bytes.position());
+                if (count < 0) {
+                    throw new EOFException("the file of record " + place.documentId() + " is too short");
+                }
+            }
+            return bytes.array();
+        }
+    }
+
+    static String digest(byte[] bytes) {
+        return HexFormat.of().formatHex(sha256().digest(bytes));
     }
 
     /** @return where the bytes with that digest are, or would be */

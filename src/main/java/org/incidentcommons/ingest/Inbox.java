@@ -3,10 +3,8 @@ package org.incidentcommons.ingest;
 import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,7 +20,7 @@ public class Inbox {
     private final DocumentRepository documents;
     private final BatchRepository batches;
     private final Queue queue;
-    private final RecordReader records;
+    private final RecordInbox records;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -31,7 +29,7 @@ public class Inbox {
             DocumentRepository documents,
             BatchRepository batches,
             Queue queue,
-            RecordReader records,
+            RecordInbox records,
             ObjectMapper json,
             Clock clock) {
         this.files = files;
@@ -53,13 +51,13 @@ public class Inbox {
      */
     public void receive(Batch batch, String name, Labels labels, InputStream bytes) throws IOException {
         FileStore.Stored stored = files.store(bytes);
-        enter(batch, List.of(new Arrival(name, false, labels, stored, Optional.empty())));
+        enter(batch, List.of(new Arrival(name, labels, stored, Optional.empty())));
     }
 
     /** Receives what could not be read at its source, so that it too has an outcome. */
     public void receiveUnreadable(Batch batch, String name, String reason) throws IOException {
         FileStore.Stored nothing = files.store(InputStream.nullInputStream());
-        enter(batch, List.of(new Arrival(name, false, Labels.NONE, nothing, Optional.of(reason))));
+        enter(batch, List.of(new Arrival(name, Labels.NONE, nothing, Optional.of(reason))));
     }
 
     /**
@@ -69,29 +67,11 @@ public class Inbox {
      * @param firstLine the number of the first line there, from 1
      */
     public void receiveRecords(Batch batch, String origin, long firstLine, List<String> lines) throws IOException {
-        List<Arrival> arrivals = new ArrayList<>(lines.size());
-        for (int i = 0; i < lines.size(); i++) {
-            if (!lines.get(i).isBlank()) {
-                arrivals.add(record(origin + ":" + (firstLine + i), lines.get(i)));
-            }
-        }
-        enter(batch, arrivals);
-    }
-
-    private Arrival record(String place, String line) throws IOException {
-        byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
-        FileStore.Stored stored = files.store(new ByteArrayInputStream(bytes));
-        try {
-            Labels labels = records.parse(bytes).labels();
-            String name = labels.externalId() == null ? place : labels.externalId();
-            return new Arrival(name, true, Labels.NONE, stored, Optional.empty());
-        } catch (IOException e) {
-            return new Arrival(place, true, Labels.NONE, stored, Optional.of(e.getMessage()));
-        }
+        records.receive(batch, origin, firstLine, lines);
     }
 
     /** @param broken why it cannot be processed */
-    record Arrival(String name, boolean isRecord, Labels labels, FileStore.Stored stored, Optional<String> broken) {}
+    record Arrival(String name, Labels labels, FileStore.Stored stored, Optional<String> broken) {}
 
     @Transactional
     void enter(Batch batch, List<Arrival> arrivals) throws IOException {
@@ -133,7 +113,7 @@ public class Inbox {
 
     private Document row(Batch batch, Arrival arrival, String labels, Optional<Document> before) {
         Optional<Document> twin =
-                before.isPresent() || arrival.isRecord() || arrival.broken().isPresent()
+                before.isPresent() || arrival.broken().isPresent()
                         ? Optional.empty()
                         : documents.firstWithBytes(
                                 batch.organizationId(), arrival.stored().sha256());
@@ -148,7 +128,7 @@ public class Inbox {
                 batch.organizationId(),
                 null,
                 arrival.name(),
-                arrival.isRecord(),
+                false,
                 labels,
                 arrival.stored().sha256(),
                 arrival.stored().sizeBytes(),

@@ -89,27 +89,44 @@ class Ledger {
     /** Stores the report; a label that cannot be used puts the document aside instead. */
     @Transactional
     void settle(Document document, Reading reading, Labels labels, StepTimes times) {
-        Reading.Content content = reading.content().orElseThrow();
-        Batch batch = batches.findById(document.batchId()).orElseThrow();
         Optional<Report> previous =
                 Optional.ofNullable(document.reportId()).flatMap(id -> reports.findForPipeline(new ReportId(id)));
-        Report draft;
-        try {
-            draft = drafts.draft(content, labels, type(document, reading), batch, previous, clock.instant());
-        } catch (IllegalArgumentException badLabel) {
-            quarantine(document, Outcome.CORRUPT, badLabel.getMessage(), reading.mediaType(), times);
-            return;
+        RecordsJob.Read read = new RecordsJob.Read(document, reading, labels, times);
+        draft(read, previous, clock.instant())
+                .map(draft -> StepTimes.timed(Step.SAVE, () -> reports.save(draft)))
+                .ifPresent(stored -> finish(read, stored));
+    }
+
+    /** @return the report to be stored; empty when there is none and that is written already */
+    @Transactional
+    Optional<Report> draft(RecordsJob.Read read, Optional<Report> previous, Instant now) {
+        Document document = read.document();
+        Reading reading = read.reading();
+        if (reading.content().isEmpty()) {
+            quarantine(document, reading.outcome(), reading.reason(), reading.mediaType(), read.times());
+            return Optional.empty();
         }
-        Report stored = StepTimes.timed(Step.SAVE, () -> reports.save(draft));
+        Batch batch = batches.findById(document.batchId()).orElseThrow();
+        try {
+            return Optional.of(drafts.draft(
+                    reading.content().get(), read.labels(), type(document, reading), batch, previous, now));
+        } catch (IllegalArgumentException badLabel) {
+            quarantine(document, Outcome.CORRUPT, badLabel.getMessage(), reading.mediaType(), read.times());
+            return Optional.empty();
+        }
+    }
+
+    @Transactional
+    void finish(RecordsJob.Read read, Report stored) {
         finish(
-                document,
+                read.document(),
                 stored.isPublished() ? DocumentState.PUBLISHED : DocumentState.DRAFT,
-                reading.outcome(),
-                reading.reason(),
-                reading.mediaType(),
-                content.findings().size(),
+                read.reading().outcome(),
+                read.reading().reason(),
+                read.reading().mediaType(),
+                read.reading().content().orElseThrow().findings().size(),
                 stored.stored().number(),
-                times);
+                read.times());
     }
 
     private static DocumentType type(Document document, Reading reading) {

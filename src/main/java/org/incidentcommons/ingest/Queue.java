@@ -52,6 +52,7 @@ public class Queue {
 
     private final OneTimeTask<Void> task;
     private final OneTimeTask<Void> carefulTask;
+    private final OneTimeTask<Void> recordsTask;
     private final SchedulerClient inTransaction;
     private final SchedulerClient carefulInTransaction;
     private final DataSource dataSource;
@@ -67,7 +68,8 @@ public class Queue {
             Node node,
             QueueRepository rows,
             Clock clock,
-            BeanProvider<Worker> worker) {
+            BeanProvider<Worker> worker,
+            BeanProvider<RecordsJob> recordsJob) {
         this.config = config;
         this.node = node;
         this.rows = rows;
@@ -75,8 +77,11 @@ public class Queue {
         this.dataSource = DelegatingDataSource.unwrapDataSource(dataSource);
         this.task = task("process-document", Lane.NORMAL, worker);
         this.carefulTask = task("process-carefully", Lane.CAREFUL, worker);
+        this.recordsTask = Tasks.oneTime("process-records")
+                .onFailure(Queue::later)
+                .execute((instance, context) -> recordsJob.get().run(Long.parseLong(instance.getId())));
         // The data source as injected gives the connection of the transaction that is under way.
-        this.inTransaction = SchedulerClient.Builder.create(dataSource, task)
+        this.inTransaction = SchedulerClient.Builder.create(dataSource, task, recordsTask)
                 .jdbcCustomization(TIMES_IN_UTC)
                 .build();
         this.carefulInTransaction = SchedulerClient.Builder.create(dataSource, carefulTask)
@@ -109,6 +114,11 @@ public class Queue {
         schedule(documents, "");
     }
 
+    /** Queues the records of a chunk as one job; likewise. */
+    void scheduleRecords(long chunk) {
+        inTransaction.schedule(recordsTask.instance(Long.toString(chunk)), clock.instant());
+    }
+
     /** Queues documents once more that someone wants tried again; likewise. */
     void scheduleOnceMore(List<Long> documents) {
         schedule(documents, "-" + clock.millis()); // no job was ever named so
@@ -132,7 +142,7 @@ public class Queue {
     public synchronized void start() {
         if (running.isEmpty() && config.workers() > 0) {
             takeUpWhatWasCutOff();
-            Scheduler normal = builder(task)
+            Scheduler normal = builder(task, recordsTask)
                     .threads(config.workers())
                     .pollUsingFetchAndLockOnExecute(1.0, 8.0)
                     .build();
@@ -146,8 +156,8 @@ public class Queue {
         }
     }
 
-    private SchedulerBuilder builder(OneTimeTask<Void> known) {
-        return Scheduler.create(dataSource, known)
+    private SchedulerBuilder builder(OneTimeTask<?>... known) {
+        return Scheduler.create(dataSource, List.of(known))
                 .schedulerName(new SchedulerName.Fixed(node.name()))
                 .pollingInterval(LOOK_EVERY)
                 .heartbeatInterval(HEARTBEAT)

@@ -32,7 +32,11 @@ interface QueueRepository extends GenericRepository<Document, Long> {
                 where task_name = 'process-document'
                 union all
                 select cast(substring_index(task_instance, '-', 1) as unsigned) from careful_tasks
-                where task_name = 'process-carefully')
+                where task_name = 'process-carefully'
+                union all
+                select record_place.document_id from record_place
+                join scheduled_tasks on task_name = 'process-records'
+                    and record_place.chunk = cast(task_instance as unsigned))
             order by id limit :limit""")
     List<Document> withoutJob(int limit);
 

@@ -102,9 +102,17 @@ final class RestoreCommand implements Callable<Integer> {
     private static Set<String> digests(String url) throws SQLException {
         Set<String> digests = new HashSet<>();
         try (var connection = DriverManager.getConnection(url);
-                var rows = connection.createStatement().executeQuery("select distinct sha256 from document")) {
+                var statement = connection.createStatement()) {
+            var rows = statement.executeQuery("select distinct sha256 from document");
             while (rows.next()) {
                 digests.add(rows.getString(1));
+            }
+            // A backup of an earlier release does not know records that are stored together.
+            if (statement.executeQuery("show tables like 'record_place'").next()) {
+                var packed = statement.executeQuery("select distinct file from record_place");
+                while (packed.next()) {
+                    digests.add(packed.getString(1));
+                }
             }
         }
         return digests;

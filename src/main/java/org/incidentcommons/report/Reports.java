@@ -110,6 +110,13 @@ public class Reports {
                 .map(row -> parts.complete(List.of(row)).getFirst());
     }
 
+    /** @return those of the reports that there are, whatever their status, likewise */
+    @Transactional
+    public List<Report> allForPipeline(Collection<ReportId> ids) {
+        return parts.complete(
+                reports.findByIdIn(ids.stream().map(ReportId::number).toList()));
+    }
+
     /** @return those of the reports that are published, for every audience: for the index, which filters by viewer */
     @Transactional
     public List<Report> publishedForIndex(Collection<Long> ids) {

@@ -1,0 +1,89 @@
+package org.incidentcommons.ingest;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.incidentcommons.report.Report;
+import org.incidentcommons.report.ReportId;
+import org.incidentcommons.report.Reports;
+
+/** Writes how the records of a chunk ended, with all their reports, in one transaction. */
+@Singleton
+class RecordLedger {
+    private final RecordPlaceRepository places;
+    private final Ledger ledger;
+    private final Reports reports;
+    private final Queue queue;
+    private final Clock clock;
+
+    RecordLedger(RecordPlaceRepository places, Ledger ledger, Reports reports, Queue queue, Clock clock) {
+        this.places = places;
+        this.ledger = ledger;
+        this.reports = reports;
+        this.queue = queue;
+        this.clock = clock;
+    }
+
+    /** @return the records that nobody tried before, with their first attempt; those tried before get their own job */
+    @Transactional
+    List<Document> start(long chunk) {
+        List<Long> all =
+                places.findByChunk(chunk).stream().map(RecordPlace::documentId).toList();
+        List<Long> fresh = places.fresh(all);
+        queue.scheduleOnceMore(places.triedBefore(all));
+        if (fresh.isEmpty()) {
+            return List.of();
+        }
+        places.start(fresh, clock.instant());
+        return places.documents(fresh);
+    }
+
+    /** @param troubled those that get a job of their own */
+    @Transactional
+    void settle(List<RecordsJob.Read> read, List<Long> troubled) {
+        queue.scheduleOnceMore(troubled);
+        Set<Long> ours = read.isEmpty()
+                ? Set.of()
+                : new HashSet<>(places.stillInWork(
+                        read.stream().map(one -> one.document().id()).toList()));
+        List<RecordsJob.Read> valid =
+                read.stream().filter(one -> ours.contains(one.document().id())).toList();
+        Map<Long, Report> previous = previous(valid);
+        Instant now = clock.instant();
+        List<RecordsJob.Read> drafted = new ArrayList<>();
+        List<Report> drafts = new ArrayList<>();
+        for (RecordsJob.Read one : valid) {
+            ledger.draft(one, Optional.ofNullable(one.document().reportId()).map(previous::get), now).ifPresent(draft -> {
+                drafted.add(one);
+                drafts.add(draft);
+            });
+        }
+        List<Report> stored = drafts.isEmpty() ? List.of() : reports.saveAll(drafts);
+        for (int i = 0; i < stored.size(); i++) {
+            ledger.finish(drafted.get(i), stored.get(i));
+        }
+    }
+
+    private Map<Long, Report> previous(List<RecordsJob.Read> read) {
+        List<ReportId> ids = read.stream()
+                .map(one -> one.document().reportId())
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(ReportId::new)
+                .toList();
+        return ids.isEmpty()
+                ? Map.of()
+                : reports.allForPipeline(ids).stream()
+                        .collect(Collectors.toMap(report -> report.stored().number(), Function.identity()));
+    }
+}
