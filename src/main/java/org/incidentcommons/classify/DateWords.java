@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -40,6 +41,12 @@ final class DateWords {
             Pattern.compile("\\b" + MONTH + " " + DAY + "(?:st|nd|rd|th)?(?:,? " + YEAR + ")?(?![\\p{L}\\d:])", FLAGS),
             Pattern.compile("\\b" + MONTH + "(?:,| of)? " + YEAR + "(?!\\d)", FLAGS));
 
+    private static final List<Pattern> IN_NUMBERS = FORMS.subList(0, 2);
+
+    private static final Set<String> MONTH_BEGINNINGS = Set.of(
+            "jan", "jän", "feb", "fév", "mar", "mär", "apr", "avr", "may", "mai", "jun", "jui", "jul", "aug", "aoû",
+            "sep", "oct", "okt", "nov", "dec", "dez", "déc");
+
     private DateWords() {}
 
     /**
@@ -74,7 +81,7 @@ final class DateWords {
             return List.of(); // every form has a digit, most sentences have none
         }
         List<Told> found = new ArrayList<>();
-        for (Pattern form : FORMS) {
+        for (Pattern form : namesMonth(sentence) ? FORMS : IN_NUMBERS) {
             Matcher matcher = form.matcher(sentence);
             while (matcher.find()) {
                 Told told = told(form, matcher);
@@ -85,6 +92,19 @@ final class DateWords {
         }
         found.sort((one, other) -> Integer.compare(one.start(), other.start()));
         return found;
+    }
+
+    /** Few sentences do, and to look for all months at each word takes long. */
+    private static boolean namesMonth(String sentence) {
+        for (int i = 0; i + 3 <= sentence.length(); i++) {
+            boolean isBeginning = "jfmasondJFMASOND".indexOf(sentence.charAt(i)) >= 0
+                    && (i == 0 || !Character.isLetter(sentence.charAt(i - 1)));
+            if (isBeginning
+                    && MONTH_BEGINNINGS.contains(sentence.substring(i, i + 3).toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Told told(Pattern form, Matcher matcher) {
