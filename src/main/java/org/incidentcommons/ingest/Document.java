@@ -40,7 +40,8 @@ record Document(
         @Nullable Integer classifyMs,
         @Nullable Integer saveMs,
         @Nullable String extractor,
-        @Nullable String rules) {
+        @Nullable String rules,
+        @Nullable String again) {
 
     /**
      * A document that was just received.
@@ -91,6 +92,7 @@ record Document(
                 0,
                 null,
                 storeMs,
+                null,
                 null,
                 null,
                 null,

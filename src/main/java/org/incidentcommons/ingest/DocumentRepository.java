@@ -31,7 +31,7 @@ interface DocumentRepository extends GenericRepository<Document, Long> {
             update document set state = :state, outcome = :outcome, reason = :reason, media_type = :mediaType,
                 findings = :findings, report_id = :reportId, finished_at = :finishedAt, waiting_for = null,
                 extract_ms = :extractMs, outline_ms = :outlineMs, sanitize_ms = :sanitizeMs,
-                classify_ms = :classifyMs, save_ms = :saveMs, extractor = :extractor, rules = :rules
+                classify_ms = :classifyMs, save_ms = :saveMs, extractor = :extractor, rules = :rules, again = null
             where id = :id and attempts = :attempts and state = 'IN_WORK'""")
     int finish(
             long id,
@@ -73,9 +73,9 @@ interface DocumentRepository extends GenericRepository<Document, Long> {
     /** Lets an entry of an archive have another end. */
     @Query("""
             update document set state = 'IN_WORK', outcome = null, reason = '', attempts = attempts + 1,
-                started_at = :now, finished_at = null
+                started_at = :now, finished_at = null, again = :again
             where id = :id""")
-    void reopen(long id, Instant now);
+    void reopen(long id, Instant now, @Nullable String again);
 
     @Query("select * from document where parent_id = :parentId and name = :name order by id limit 1")
     Optional<Document> entryNamed(long parentId, String name);
@@ -161,10 +161,40 @@ interface DocumentRepository extends GenericRepository<Document, Long> {
             where id in (select batch_id from document where id in (:ids))""")
     void resumeBatches(List<Long> ids, Instant now);
 
+    /** Those with a report, or archives of them, that a choice names; each part that is empty or 0 chooses all. */
+    @Query("""
+            select id from document
+            where id > :after and parent_id is null and state in ('DRAFT', 'PUBLISHED', 'UNPACKED')
+                and (:batchId = 0 or batch_id = :batchId)
+                and (:organization = '' or organization_id in (select id from organization where name = :organization))
+                and (:mediaType = '' or media_type = :mediaType)
+                and (:outcome = '' or outcome = :outcome)
+                and (:notRules = '' or rules is null or rules <> :notRules
+                    or extractor is null or extractor <> :notExtractor)
+                and (:code = '' or exists (select 1 from report_code
+                    where report_code.report_id = document.report_id and report_code.code = :code))
+            order by id limit :limit""")
+    List<Long> toProcessAgain(
+            long after,
+            long batchId,
+            String organization,
+            String mediaType,
+            String outcome,
+            String notRules,
+            String notExtractor,
+            String code,
+            int limit);
+
+    @Query("""
+            update document set state = 'IN_WORK', lane = 'NORMAL', again = :reason, waiting_for = null,
+                forgiven = attempts, crashes = 0, started_at = null, finished_at = null
+            where id in (:ids) and state in ('DRAFT', 'PUBLISHED', 'UNPACKED')""")
+    int processAgain(List<Long> ids, String reason);
+
     @Query("""
             update document set state = 'CANCELLED', outcome = null, reason = :reason, waiting_for = null,
                 finished_at = :now
-            where batch_id = :batchId and state = 'IN_WORK'""")
+            where batch_id = :batchId and state = 'IN_WORK' and again is null""")
     int cancel(long batchId, String reason, Instant now);
 
     @Query("select * from document where id > :after order by id limit :limit")
@@ -174,6 +204,9 @@ interface DocumentRepository extends GenericRepository<Document, Long> {
     List<Document> ofBatch(long batchId, long after, int limit);
 
     boolean existsByParentIdAndState(long parentId, DocumentState state);
+
+    @Query("select count(*) from document where state = 'IN_WORK' and again is not null")
+    long countProcessedAgain();
 
     @Query("select count(*) from document")
     long countRows();

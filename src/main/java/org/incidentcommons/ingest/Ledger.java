@@ -83,18 +83,40 @@ class Ledger {
 
     @Transactional
     void quarantine(Document document, Outcome outcome, String reason, @Nullable String mediaType, StepTimes times) {
+        Optional<Report> kept = document.again() == null ? Optional.empty() : previous(document);
+        if (kept.isPresent()) {
+            String why = "Processed again without success, so its report stays as it was: " + reason;
+            Report report = kept.get();
+            finish(document, state(report), outcome, why, mediaType, document.findings(), report.stored().number(), times);
+            return;
+        }
         finish(document, DocumentState.QUARANTINED, outcome, reason, mediaType, null, document.reportId(), times);
     }
 
     /** Stores the report; a label that cannot be used puts the document aside instead. */
     @Transactional
     void settle(Document document, Reading reading, Labels labels, StepTimes times) {
-        Optional<Report> previous =
-                Optional.ofNullable(document.reportId()).flatMap(id -> reports.findForPipeline(new ReportId(id)));
+        Optional<Report> previous = previous(document);
         RecordsJob.Read read = new RecordsJob.Read(document, reading, labels, times);
         draft(read, previous, clock.instant())
-                .map(draft -> StepTimes.timed(Step.SAVE, () -> reports.save(draft)))
+                .map(draft -> StepTimes.timed(Step.SAVE, () -> save(document, draft, previous)))
                 .ifPresent(stored -> finish(read, stored));
+    }
+
+    /** A document that is processed again makes another revision only where that says something else. */
+    private Report save(Document document, Report draft, Optional<Report> previous) {
+        if (document.again() == null || previous.isEmpty()) {
+            return reports.save(draft);
+        }
+        return previous.get().saysTheSameAs(draft) ? previous.get() : reports.save(draft, document.again());
+    }
+
+    private Optional<Report> previous(Document document) {
+        return Optional.ofNullable(document.reportId()).flatMap(id -> reports.findForPipeline(new ReportId(id)));
+    }
+
+    private static DocumentState state(Report report) {
+        return report.isPublished() ? DocumentState.PUBLISHED : DocumentState.DRAFT;
     }
 
     /** @return the report to be stored; empty when there is none and that is written already */
@@ -108,8 +130,9 @@ class Ledger {
         }
         Batch batch = batches.findById(document.batchId()).orElseThrow();
         try {
-            return Optional.of(drafts.draft(
-                    reading.content().get(), read.labels(), type(document, reading), batch, previous, now));
+            Report draft = drafts.draft(
+                    reading.content().get(), read.labels(), type(document, reading), batch, previous, now);
+            return Optional.of(document.again() == null || previous.isEmpty() ? draft : draft.decidedAs(previous.get()));
         } catch (IllegalArgumentException badLabel) {
             quarantine(document, Outcome.CORRUPT, badLabel.getMessage(), reading.mediaType(), read.times());
             return Optional.empty();
@@ -120,7 +143,7 @@ class Ledger {
     void finish(RecordsJob.Read read, Report stored) {
         finish(
                 read.document(),
-                stored.isPublished() ? DocumentState.PUBLISHED : DocumentState.DRAFT,
+                state(stored),
                 read.reading().outcome(),
                 read.reading().reason(),
                 read.reading().mediaType(),
@@ -147,11 +170,12 @@ class Ledger {
         batches.addReceived(archive.batchId(), (int)
                 before.stream().filter(Optional::isEmpty).count());
         for (int i = 0; i < readings.size(); i++) {
-            if (before.get(i).map(Document::state).filter(Ledger::hasReport).isEmpty()) {
+            boolean isDone = before.get(i).map(Document::state).filter(Ledger::hasReport).isPresent();
+            if (!isDone || archive.again() != null) {
                 Part part = opened.entries().get(i);
                 String name = entryName(archive, part, i);
                 end(
-                        before.get(i).map(this::again).orElseGet(() -> documents.save(entry(archive, part, name))),
+                        before.get(i).map(found -> again(found, archive.again())).orElseGet(() -> documents.save(entry(archive, part, name))),
                         readings.get(i));
             }
         }
@@ -178,8 +202,8 @@ class Ledger {
         return state == DocumentState.DRAFT || state == DocumentState.PUBLISHED;
     }
 
-    private Document again(Document entry) {
-        documents.reopen(entry.id(), clock.instant());
+    private Document again(Document entry, @Nullable String reason) {
+        documents.reopen(entry.id(), clock.instant(), reason);
         return documents.findById(entry.id()).orElseThrow();
     }
 

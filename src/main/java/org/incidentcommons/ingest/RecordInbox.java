@@ -1,11 +1,13 @@
 package org.incidentcommons.ingest;
 
 import jakarta.inject.Singleton;
-import jakarta.transaction.Transactional;
+import io.micronaut.transaction.TransactionDefinition.Isolation;
+import io.micronaut.transaction.annotation.Transactional;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLTransactionRollbackException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +23,8 @@ import org.incidentcommons.extract.Outcome;
 @Singleton
 class RecordInbox {
     private static final int TOGETHER = 200; // records of some 2 kB: a job of about a second, a transaction of 1 MB
+
+    private static final int MOST_TRIES = 5;
 
     private final FileStore files;
     private final DocumentRepository documents;
@@ -90,7 +94,35 @@ class RecordInbox {
         Optional<FileStore.Stored> stored = changed.isEmpty()
                 ? Optional.empty()
                 : Optional.of(files.store(new ByteArrayInputStream(together.toByteArray())));
-        enter(batch, arrivals.size(), changed, before, stored);
+        enterAtLast(batch, arrivals.size(), changed, before, stored);
+    }
+
+    /** The database may choose this transaction to end a deadlock; then nothing of it is there, and it is made again. */
+    private void enterAtLast(
+            Batch batch,
+            int received,
+            List<Arrival> changed,
+            Map<String, Document> before,
+            Optional<FileStore.Stored> stored) {
+        for (int tries = 1; ; tries++) {
+            try {
+                enter(batch, received, changed, before, stored);
+                return;
+            } catch (RuntimeException failure) {
+                if (tries == MOST_TRIES || !isDeadlock(failure)) {
+                    throw failure;
+                }
+            }
+        }
+    }
+
+    private static boolean isDeadlock(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransactionRollbackException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Map<String, Document> before(Batch batch, List<Arrival> arrivals) {
@@ -107,7 +139,7 @@ class RecordInbox {
                 && !(batch.publish() && known.state() == DocumentState.DRAFT);
     }
 
-    @Transactional
+    @Transactional(isolation = Isolation.READ_COMMITTED)
     void enter(
             Batch batch,
             int received,

@@ -1,7 +1,8 @@
 package org.incidentcommons.ingest;
 
 import jakarta.inject.Singleton;
-import jakarta.transaction.Transactional;
+import io.micronaut.transaction.TransactionDefinition.Isolation;
+import io.micronaut.transaction.annotation.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,7 +18,10 @@ import org.incidentcommons.report.Report;
 import org.incidentcommons.report.ReportId;
 import org.incidentcommons.report.Reports;
 
-/** Writes how the records of a chunk ended, with all their reports, in one transaction. */
+/**
+ * Writes how the records of a chunk ended, with all their reports, in one transaction. It reads what is committed, so
+ * that it holds no gaps between rows in which others want to write.
+ */
 @Singleton
 class RecordLedger {
     private final RecordPlaceRepository places;
@@ -35,7 +39,7 @@ class RecordLedger {
     }
 
     /** @return the records that nobody tried before, with their first attempt; those tried before get their own job */
-    @Transactional
+    @Transactional(isolation = Isolation.READ_COMMITTED)
     List<Document> start(long chunk) {
         List<Long> all =
                 places.findByChunk(chunk).stream().map(RecordPlace::documentId).toList();
@@ -44,12 +48,13 @@ class RecordLedger {
         if (fresh.isEmpty()) {
             return List.of();
         }
-        places.start(fresh, clock.instant());
+        Instant now = clock.instant();
+        fresh.forEach(id -> places.start(id, now));
         return places.documents(fresh);
     }
 
     /** @param troubled those that get a job of their own */
-    @Transactional
+    @Transactional(isolation = Isolation.READ_COMMITTED)
     void settle(List<RecordsJob.Read> read, List<Long> troubled) {
         queue.scheduleOnceMore(troubled);
         Set<Long> ours = read.isEmpty()

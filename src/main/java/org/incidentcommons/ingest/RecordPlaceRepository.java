@@ -19,23 +19,27 @@ interface RecordPlaceRepository extends GenericRepository<RecordPlace, Long> {
 
     List<RecordPlace> findByChunk(long chunk);
 
-    /** Holds the rows of those that no attempt was made with. */
+    /** Holds the rows of those that no attempt was made with, and by the primary key no others. */
     @Query("""
-            select id from document where id in (:ids) and state = 'IN_WORK' and lane = 'NORMAL' and attempts = 0
+            select id from document force index (primary)
+            where id in (:ids) and state = 'IN_WORK' and lane = 'NORMAL' and attempts = 0
             for update""")
     List<Long> fresh(Collection<Long> ids);
 
     @Query("select id from document where id in (:ids) and state = 'IN_WORK' and lane = 'NORMAL' and attempts > 0")
     List<Long> triedBefore(Collection<Long> ids);
 
-    @Query("update document set attempts = 1, started_at = :now, waiting_for = null where id in (:ids)")
-    void start(Collection<Long> ids, Instant now);
+    @Query("update document set attempts = 1, started_at = :now, waiting_for = null where id = :id")
+    void start(long id, Instant now);
 
     @Query("select * from document where id in (:ids) order by id")
     List<Document> documents(Collection<Long> ids);
 
     /** Holds the rows of those whose first attempt is still their last. */
-    @Query("select id from document where id in (:ids) and state = 'IN_WORK' and attempts = 1 for update")
+    @Query("""
+            select id from document force index (primary)
+            where id in (:ids) and state = 'IN_WORK' and attempts = 1
+            for update""")
     List<Long> stillInWork(Collection<Long> ids);
 
     /** The newest document of each name. */

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             CheckCommand.class,
             RebuildIndexCommand.class,
+            ReprocessCommand.class,
             VerifyCommand.class,
             BackupCommand.class,
             RestoreCommand.class

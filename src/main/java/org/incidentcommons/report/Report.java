@@ -1,5 +1,9 @@
 package org.incidentcommons.report;
 
+import org.incidentcommons.vocabulary.Scheme;
+import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.ArrayList;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -68,9 +72,50 @@ public record Report(
         return id.orElseThrow(() -> new IllegalStateException("this report is not stored yet"));
     }
 
+    /**
+     * @param before what stands and was decided before
+     * @return this, as far as machines may say: audience, publication and the codes that people gave stay as they were,
+     *     and of schemes that people coded nothing of the machine's is added
+     */
+    public Report decidedAs(Report before) {
+        List<Code> decided = before.codes().stream()
+                .filter(code -> code.origin() != CodeOrigin.MACHINE)
+                .toList();
+        Set<Scheme> schemes = decided.stream().map(Code::scheme).collect(Collectors.toSet());
+        List<Code> all = new ArrayList<>(decided);
+        codes.stream()
+                .filter(code -> code.origin() == CodeOrigin.MACHINE && !schemes.contains(code.scheme()))
+                .forEach(all::add);
+        return with(id, before.status(), before.audience(), all, before.publishedAt());
+    }
+
+    /** @return whether a reader would notice no difference, whatever the revision */
+    public boolean saysTheSameAs(Report other) {
+        return text().equals(other.text())
+                && facts().equals(other.facts())
+                && Set.copyOf(codes).equals(Set.copyOf(other.codes));
+    }
+
+    private List<Object> text() {
+        return List.of(title, sections, lessons, recommendations);
+    }
+
+    private List<Object> facts() {
+        return List.of(status, audience, kind, severity, documentType, event, date, country, language, measures);
+    }
+
     Report withId(ReportId stored) {
+        return with(Optional.of(stored), status, audience, codes, publishedAt);
+    }
+
+    private Report with(
+            Optional<ReportId> id,
+            Status status,
+            Audience audience,
+            List<Code> codes,
+            Optional<Instant> publishedAt) {
         return new Report(
-                Optional.of(stored),
+                id,
                 organizationId,
                 externalId,
                 revision,

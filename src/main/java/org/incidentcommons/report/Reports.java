@@ -41,6 +41,24 @@ public class Reports {
     }
 
     /**
+     * Stores another revision of a report, as {@link #save} does, and why there is one.
+     *
+     * @param reason in words for its readers, at most 200 characters
+     */
+    @Transactional
+    public Report save(Report report, String reason) {
+        Report saved = save(report);
+        reports.addReason(saved.stored().number(), saved.revision(), reason, clock.instant());
+        return saved;
+    }
+
+    /** @return why that revision of a report was made, where it was said */
+    @Transactional
+    public Optional<String> reason(ReportId id, int revision) {
+        return reports.reason(id.number(), revision);
+    }
+
+    /**
      * Stores reports as {@link #save} does, with few statements for all of them.
      *
      * @param given those that replace another must each have another id
