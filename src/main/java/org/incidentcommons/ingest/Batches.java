@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.incidentcommons.community.Audience;
 import org.incidentcommons.community.Organizations;
 import org.incidentcommons.extract.Outcome;
+import org.incidentcommons.report.ReportId;
 
 /** What was sent in one go, and where it is. */
 @Singleton
@@ -61,6 +62,12 @@ public class Batches {
     @Transactional
     public Optional<Progress> progress(long id) {
         return batches.findById(id).map(this::progress);
+    }
+
+    /** @return the reports made of its documents, in the order in which those arrived */
+    @Transactional
+    public List<ReportId> reports(long batch, int limit) {
+        return documents.reportsOfBatch(batch, limit).stream().map(ReportId::new).toList();
     }
 
     /** Hands every document of the batch to {@code reader}, in the order in which they arrived. */

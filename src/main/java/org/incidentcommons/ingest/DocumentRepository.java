@@ -203,6 +203,11 @@ interface DocumentRepository extends GenericRepository<Document, Long> {
     @Query("select * from document where batch_id = :batchId and id > :after order by id limit :limit")
     List<Document> ofBatch(long batchId, long after, int limit);
 
+    @Query("""
+            select report_id from document where batch_id = :batchId and state in ('DRAFT', 'PUBLISHED')
+            order by id limit :limit""")
+    List<Long> reportsOfBatch(long batchId, int limit);
+
     boolean existsByParentIdAndState(long parentId, DocumentState state);
 
     @Query("select count(*) from document where state = 'IN_WORK' and again is not null")

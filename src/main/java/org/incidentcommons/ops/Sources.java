@@ -128,12 +128,25 @@ final class Sources {
             sendMapped(file, unique(name));
             return;
         }
+        String sent = unique(name);
+        if (Files.isReadable(file) && Mailbox.is(file, name) && sendMailbox(file, sent)) {
+            return;
+        }
         if (Files.isReadable(file)) {
-            destination.receive(unique(name), labels, file);
+            destination.receive(sent, labels, file);
         } else {
-            destination.receiveUnreadable(unique(name), "This user may not read the file.");
+            destination.receiveUnreadable(sent, "This user may not read the file.");
         }
         onSent.run();
+    }
+
+    /** @return whether there was any message; else it is a document like any other */
+    private boolean sendMailbox(Path file, String name) throws IOException {
+        long messages = Mailbox.read(file, (message, content) -> {
+            destination.receive(unique(name + "!/" + message), Labels.NONE, content);
+            onSent.run();
+        });
+        return messages > 0;
     }
 
     /** Bytes that are no UTF-8 become replacement characters, so one bad line does not stop the others. */

@@ -1,8 +1,10 @@
 package org.incidentcommons.search;
 
 import java.util.List;
+import java.util.Optional;
 import org.incidentcommons.community.Viewer;
 import org.incidentcommons.report.ReportId;
+import org.incidentcommons.report.Signature;
 
 /**
  * The published reports, ready to be searched and counted. Every answer holds only what the viewer may see, in hits as
@@ -26,6 +28,14 @@ public interface ReportIndex {
      * @return the reports most like that text, best first
      */
     List<SimilarHit> similar(SimilarText text, int size, Viewer viewer);
+
+    /**
+     * @param signature of a report, published or not
+     * @param itself left out
+     * @param size how many at most, 1 to 100
+     * @return the reports with nearly the same text, the likest first
+     */
+    List<NearDuplicate> nearDuplicates(Signature signature, Optional<ReportId> itself, int size, Viewer viewer);
 
     /**
      * Counts two facets against each other in one pass over the reports that the request finds.

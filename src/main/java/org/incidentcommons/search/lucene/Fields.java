@@ -20,9 +20,10 @@ final class Fields {
      *   <li>2026-11: lessons, recommendations, language, what a report holds and its measures, each to be asked for.
      *   <li>2026-11: the time of publication, to sort by.
      *   <li>2026-11: kind, severity, time to detect, contents, language, type of document and audience as facets.
+     *   <li>2026-11: a signature, to find near-duplicates by.
      * </ol>
      */
-    static final int VERSION = 5;
+    static final int VERSION = 6;
 
     /** The report's number, as a term to replace it by and as a doc value. */
     static final String ID = "id";
@@ -68,6 +69,10 @@ final class Fields {
     /** The beginning of the report, to show without words. */
     static final String BEGINNING = "beginning";
 
+    /** The report's {@link org.incidentcommons.report.Signature}, and the words to look it up by. */
+    static final String SIGNATURE = "signature";
+
+    static final String BAND = "band";
     static final String EXTERNAL_ID = "externalId";
     static final String AUDIENCE = "audience";
     static final String KIND = "kind";

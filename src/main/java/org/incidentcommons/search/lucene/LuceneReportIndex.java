@@ -2,8 +2,11 @@ package org.incidentcommons.search.lucene;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import org.incidentcommons.community.Viewer;
 import org.incidentcommons.report.ReportId;
+import org.incidentcommons.report.Signature;
+import org.incidentcommons.search.NearDuplicate;
 import org.incidentcommons.search.CrossCounts;
 import org.incidentcommons.search.Facet;
 import org.incidentcommons.search.ReportIndex;
@@ -55,6 +58,12 @@ final class LuceneReportIndex implements ReportIndex {
     public List<SimilarHit> similar(SimilarText text, int size, Viewer viewer) {
         activity.happened();
         return upkeep.read(searcher -> Similar.to(text, new Sight(searcher, viewer), passages, size));
+    }
+
+    @Override
+    public List<NearDuplicate> nearDuplicates(
+            Signature signature, Optional<ReportId> itself, int size, Viewer viewer) {
+        return upkeep.read(searcher -> NearDuplicates.of(signature, itself, new Sight(searcher, viewer), size));
     }
 
     @Override

@@ -28,6 +28,7 @@ import org.incidentcommons.report.Code;
 import org.incidentcommons.report.Report;
 import org.incidentcommons.report.ReportRecommendation;
 import org.incidentcommons.report.ReportSection;
+import org.incidentcommons.report.Signature;
 import org.incidentcommons.sanitize.SanitizedText;
 import org.incidentcommons.search.DetectionTime;
 import org.incidentcommons.search.Facet;
@@ -55,6 +56,7 @@ final class ReportDocument {
         ReportDocument made = new ReportDocument(vocabularies);
         made.addProperties(report);
         made.addText(report);
+        made.addSignature(report);
         Set<Concept> concepts = made.addCodes(report);
         made.addNames(concepts);
         return made.built();
@@ -194,6 +196,12 @@ final class ReportDocument {
         report.recommendations()
                 .forEach(recommendation -> document.add(
                         text(Fields.RECOMMENDATION, recommendation.text().value(), Fields.WITH_POSITIONS)));
+    }
+
+    private void addSignature(Report report) {
+        Signature signature = Signature.of(report);
+        document.add(new BinaryDocValuesField(Fields.SIGNATURE, new BytesRef(signature.bytes())));
+        signature.bands().forEach(band -> document.add(new StringField(Fields.BAND, band, Field.Store.NO)));
     }
 
     private static BytesRef beginning(Report report) {
