@@ -54,8 +54,8 @@ final class Typesetter {
         List<Block> cards = new ArrayList<>();
         takeaways
                 .rest()
-                .forEach(takeaway -> cards.add(
-                        Blocks.card(takeaway.id(), evidences.plain(takeaway.text()), takeaway.details())));
+                .forEach(takeaway ->
+                        cards.add(Blocks.card(takeaway.id(), evidences.plain(takeaway.text()), takeaway.details())));
         return cards.isEmpty() ? Optional.empty() : Optional.of(shown(kind, heading, true, cards));
     }
 

@@ -112,7 +112,10 @@ record HitShown(
                 words.say("search.alike", "n", hit.alikeCount()),
                 hit.alike().stream()
                         .map(other -> new Other(
-                                "/reports/" + other.id(), other.titleText(), other.language().orElse("en"), facts(other, words)))
+                                "/reports/" + other.id(),
+                                other.titleText(),
+                                other.language().orElse("en"),
+                                facts(other, words)))
                         .toList(),
                 rest == 0 ? "" : words.say("search.alikeRest", "n", rest));
     }

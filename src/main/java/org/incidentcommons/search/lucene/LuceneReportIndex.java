@@ -25,7 +25,8 @@ final class LuceneReportIndex implements ReportIndex {
     private final PassageUpkeep passages;
     private final Activity activity;
 
-    LuceneReportIndex(Upkeep upkeep, Vocabularies vocabularies, ByMeaning meaning, PassageUpkeep passages, Activity activity) {
+    LuceneReportIndex(
+            Upkeep upkeep, Vocabularies vocabularies, ByMeaning meaning, PassageUpkeep passages, Activity activity) {
         this.upkeep = upkeep;
         this.vocabularies = vocabularies;
         this.meaning = meaning;
