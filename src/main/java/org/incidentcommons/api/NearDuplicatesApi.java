@@ -96,8 +96,7 @@ class NearDuplicatesApi {
 
     private List<Near> near(Report report, Viewer viewer) {
         return index.nearDuplicates(Signature.of(report), report.id(), MOST, viewer).stream()
-                .map(near -> new Near(
-                        near.hit().id().toString(), title(near.hit()), Math.round(near.likeness() * 100)))
+                .map(near -> new Near(near.hit().id().toString(), title(near.hit()), Math.round(near.likeness() * 100)))
                 .toList();
     }
 

@@ -62,8 +62,9 @@ class ReprocessingApi {
         if (isStranger(authorization)) {
             return refused();
         }
-        Optional<Outcome> known =
-                Arrays.stream(Outcome.values()).filter(each -> each.name().equals(outcome)).findFirst();
+        Optional<Outcome> known = Arrays.stream(Outcome.values())
+                .filter(each -> each.name().equals(outcome))
+                .findFirst();
         if (outcome != null && known.isEmpty()) {
             return ApiError.of(HttpStatus.BAD_REQUEST, "There is no such outcome of reading; EXTRACTED is one.");
         }

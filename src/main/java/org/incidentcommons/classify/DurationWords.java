@@ -89,8 +89,8 @@ final class DurationWords {
     private static final String UNIT = "(?<unit>seconds?|secs?|sekunden?|secondes?|s|minutes?|minuten?|mins?|min|m"
             + "|hours?|hrs?|stunden?|heures?|h|days?|tage?n?|jours?|d|weeks?|wochen?|semaines?|months?|monate?n?|mois|years?|jahre?n?|ans)";
 
-    private static final Pattern PART = Pattern.compile("(?<![\\p{L}\\p{N}])(?<number>" + NUMBER + ")(?<half> and a half)?[ -]?" + UNIT
-            + "(?<halfAfter> and a half)?(?![\\p{L}\\p{N}])");
+    private static final Pattern PART = Pattern.compile("(?<![\\p{L}\\p{N}])(?<number>" + NUMBER
+            + ")(?<half> and a half)?[ -]?" + UNIT + "(?<halfAfter> and a half)?(?![\\p{L}\\p{N}])");
 
     private static final Pattern HALF = Pattern.compile("half an hour|half a day|halbe stunde|demi-heure");
 

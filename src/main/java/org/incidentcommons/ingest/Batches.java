@@ -67,7 +67,9 @@ public class Batches {
     /** @return the reports made of its documents, in the order in which those arrived */
     @Transactional
     public List<ReportId> reports(long batch, int limit) {
-        return documents.reportsOfBatch(batch, limit).stream().map(ReportId::new).toList();
+        return documents.reportsOfBatch(batch, limit).stream()
+                .map(ReportId::new)
+                .toList();
     }
 
     /** Hands every document of the batch to {@code reader}, in the order in which they arrived. */

@@ -112,11 +112,10 @@ public class Inbox {
     }
 
     private Document row(Batch batch, Arrival arrival, String labels, Optional<Document> before) {
-        Optional<Document> twin =
-                before.isPresent() || arrival.broken().isPresent()
-                        ? Optional.empty()
-                        : documents.firstWithBytes(
-                                batch.organizationId(), arrival.stored().sha256());
+        Optional<Document> twin = before.isPresent() || arrival.broken().isPresent()
+                ? Optional.empty()
+                : documents.firstWithBytes(
+                        batch.organizationId(), arrival.stored().sha256());
         DocumentState state = arrival.broken().isPresent()
                 ? DocumentState.QUARANTINED
                 : twin.isPresent() ? DocumentState.DUPLICATE : DocumentState.IN_WORK;

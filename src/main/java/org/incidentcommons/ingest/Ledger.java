@@ -87,7 +87,15 @@ class Ledger {
         if (kept.isPresent()) {
             String why = "Processed again without success, so its report stays as it was: " + reason;
             Report report = kept.get();
-            finish(document, state(report), outcome, why, mediaType, document.findings(), report.stored().number(), times);
+            finish(
+                    document,
+                    state(report),
+                    outcome,
+                    why,
+                    mediaType,
+                    document.findings(),
+                    report.stored().number(),
+                    times);
             return;
         }
         finish(document, DocumentState.QUARANTINED, outcome, reason, mediaType, null, document.reportId(), times);
@@ -130,9 +138,10 @@ class Ledger {
         }
         Batch batch = batches.findById(document.batchId()).orElseThrow();
         try {
-            Report draft = drafts.draft(
-                    reading.content().get(), read.labels(), type(document, reading), batch, previous, now);
-            return Optional.of(document.again() == null || previous.isEmpty() ? draft : draft.decidedAs(previous.get()));
+            Report draft =
+                    drafts.draft(reading.content().get(), read.labels(), type(document, reading), batch, previous, now);
+            return Optional.of(
+                    document.again() == null || previous.isEmpty() ? draft : draft.decidedAs(previous.get()));
         } catch (IllegalArgumentException badLabel) {
             quarantine(document, Outcome.CORRUPT, badLabel.getMessage(), reading.mediaType(), read.times());
             return Optional.empty();
@@ -170,12 +179,15 @@ class Ledger {
         batches.addReceived(archive.batchId(), (int)
                 before.stream().filter(Optional::isEmpty).count());
         for (int i = 0; i < readings.size(); i++) {
-            boolean isDone = before.get(i).map(Document::state).filter(Ledger::hasReport).isPresent();
+            boolean isDone =
+                    before.get(i).map(Document::state).filter(Ledger::hasReport).isPresent();
             if (!isDone || archive.again() != null) {
                 Part part = opened.entries().get(i);
                 String name = entryName(archive, part, i);
                 end(
-                        before.get(i).map(found -> again(found, archive.again())).orElseGet(() -> documents.save(entry(archive, part, name))),
+                        before.get(i)
+                                .map(found -> again(found, archive.again()))
+                                .orElseGet(() -> documents.save(entry(archive, part, name))),
                         readings.get(i));
             }
         }

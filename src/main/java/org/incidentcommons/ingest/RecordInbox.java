@@ -1,8 +1,8 @@
 package org.incidentcommons.ingest;
 
-import jakarta.inject.Singleton;
 import io.micronaut.transaction.TransactionDefinition.Isolation;
 import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -176,8 +176,7 @@ class RecordInbox {
         return places;
     }
 
-    private static Document row(
-            Batch batch, Arrival arrival, Document before, Instant now, FileStore.Stored stored) {
+    private static Document row(Batch batch, Arrival arrival, Document before, Instant now, FileStore.Stored stored) {
         boolean isBroken = arrival.broken().isPresent();
         return new Document(
                 batch.id(),

@@ -1,8 +1,8 @@
 package org.incidentcommons.ingest;
 
-import jakarta.inject.Singleton;
 import io.micronaut.transaction.TransactionDefinition.Isolation;
 import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -68,10 +68,11 @@ class RecordLedger {
         List<RecordsJob.Read> drafted = new ArrayList<>();
         List<Report> drafts = new ArrayList<>();
         for (RecordsJob.Read one : valid) {
-            ledger.draft(one, Optional.ofNullable(one.document().reportId()).map(previous::get), now).ifPresent(draft -> {
-                drafted.add(one);
-                drafts.add(draft);
-            });
+            ledger.draft(one, Optional.ofNullable(one.document().reportId()).map(previous::get), now)
+                    .ifPresent(draft -> {
+                        drafted.add(one);
+                        drafts.add(draft);
+                    });
         }
         List<Report> stored = drafts.isEmpty() ? List.of() : reports.saveAll(drafts);
         for (int i = 0; i < stored.size(); i++) {

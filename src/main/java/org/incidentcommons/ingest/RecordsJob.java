@@ -60,7 +60,10 @@ class RecordsJob {
     }
 
     private void process(long chunk, List<Document> started) {
-        LOG.info("Documents {} to {}, records", started.getFirst().id(), started.getLast().id());
+        LOG.info(
+                "Documents {} to {}, records",
+                started.getFirst().id(),
+                started.getLast().id());
         List<Read> read = new ArrayList<>(started.size());
         List<Long> troubled = new ArrayList<>();
         for (Document document : started) {
@@ -81,7 +84,10 @@ class RecordsJob {
         try {
             return Optional.of(times.during(() -> job.readRecord(document, times)));
         } catch (Throwable failure) { // also a stack too deep or a heap too small
-            LOG.warn("Document {} is read again alone: {}", document.id(), failure.getClass().getName());
+            LOG.warn(
+                    "Document {} is read again alone: {}",
+                    document.id(),
+                    failure.getClass().getName());
             return Optional.empty();
         }
     }
@@ -90,7 +96,8 @@ class RecordsJob {
         try {
             return work.call();
         } catch (Exception failure) {
-            throw new Unavailable(Infrastructure.DATABASE, "records were not started or their end was not written", failure);
+            throw new Unavailable(
+                    Infrastructure.DATABASE, "records were not started or their end was not written", failure);
         }
     }
 }

@@ -42,10 +42,16 @@ final class ReprocessCommand implements Callable<Integer> {
     @Option(names = "--media-type", paramLabel = "TYPE", description = "Only what is of this type.")
     private Optional<String> mediaType = Optional.empty();
 
-    @Option(names = "--outcome", paramLabel = "OUTCOME", description = "Only what was read so: ${COMPLETION-CANDIDATES}.")
+    @Option(
+            names = "--outcome",
+            paramLabel = "OUTCOME",
+            description = "Only what was read so: ${COMPLETION-CANDIDATES}.")
     private Optional<Outcome> outcome = Optional.empty();
 
-    @Option(names = "--code", paramLabel = "CODE", description = "Only reports with this code, such as theme:ransomware.")
+    @Option(
+            names = "--code",
+            paramLabel = "CODE",
+            description = "Only reports with this code, such as theme:ransomware.")
     private Optional<String> code = Optional.empty();
 
     @Override

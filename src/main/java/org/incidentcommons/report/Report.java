@@ -1,17 +1,17 @@
 package org.incidentcommons.report;
 
-import org.incidentcommons.vocabulary.Scheme;
-import java.util.stream.Collectors;
-import java.util.Set;
-import java.util.ArrayList;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.incidentcommons.classify.IncidentDate;
 import org.incidentcommons.classify.Measures;
 import org.incidentcommons.community.Audience;
 import org.incidentcommons.sanitize.SanitizedText;
+import org.incidentcommons.vocabulary.Scheme;
 
 /**
  * One contributed document after structuring and sanitizing.
@@ -109,11 +109,7 @@ public record Report(
     }
 
     private Report with(
-            Optional<ReportId> id,
-            Status status,
-            Audience audience,
-            List<Code> codes,
-            Optional<Instant> publishedAt) {
+            Optional<ReportId> id, Status status, Audience audience, List<Code> codes, Optional<Instant> publishedAt) {
         return new Report(
                 id,
                 organizationId,

@@ -61,8 +61,10 @@ class ImportBenchmark {
         Path log = folder.resolve("import.log");
         Process process = Program.start(
                 Map.of(
-                        "INCIDENT_COMMONS_DATA", folder.resolve("data").toString(),
-                        "JAVA_TOOL_OPTIONS", "-Xlog:gc:file=" + folder.resolve("gc.log")),
+                        "INCIDENT_COMMONS_DATA",
+                        folder.resolve("data").toString(),
+                        "JAVA_TOOL_OPTIONS",
+                        "-Xlog:gc:file=" + folder.resolve("gc.log")),
                 log,
                 "import",
                 file.toString(),

@@ -34,8 +34,9 @@ class ReprocessingIT {
             node.outcomes();
             node.sql("update document set rules = 'older' where name in ('changed', 'same')");
             node.sql("update report set title = 'As older rules had it' where external_id in ('changed', 'current')");
-            node.sql("insert into report_code (report_id, code, origin, confidence, evidence)"
-                    + " select id, 'cause:untested-restore', 'REVIEWER', 1, '' from report where external_id = 'changed'");
+            node.sql(
+                    "insert into report_code (report_id, code, origin, confidence, evidence)"
+                            + " select id, 'cause:untested-restore', 'REVIEWER', 1, '' from report where external_id = 'changed'");
 
             Reprocessing reprocessing = node.bean(Reprocessing.class);
             assertThat(reprocessing.start(choice(Optional.empty(), true), WHY)).isEqualTo(2);
@@ -57,7 +58,8 @@ class ReprocessingIT {
     @Test
     void start_ofADocumentThatCannotBeReadAnyMore_leavesItsReportAsItWas() throws IOException {
         try (Installed node = Installed.start(Map.of("incident-commons.index.follow", false))) {
-            node.bean(Inbox.class).receiveRecords(node.batch(), "r.jsonl", 1, List.of(record("one", "A pump ran dry.")));
+            node.bean(Inbox.class)
+                    .receiveRecords(node.batch(), "r.jsonl", 1, List.of(record("one", "A pump ran dry.")));
             node.bean(Queue.class).start();
             node.outcomes();
             node.sql("update record_place set bytes = 9");

@@ -43,7 +43,8 @@ class MailboxTest {
     @Test
     void read_ofALineWithoutEnd_keepsAllOfIt() throws IOException {
         String line = "x".repeat(300_000);
-        assertThat(read("From a@example.org\nSubject: s\n\n" + line).get("message-1.eml")).endsWith("\n" + line);
+        assertThat(read("From a@example.org\nSubject: s\n\n" + line).get("message-1.eml"))
+                .endsWith("\n" + line);
     }
 
     @Test

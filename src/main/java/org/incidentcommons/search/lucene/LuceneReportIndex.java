@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.incidentcommons.community.Viewer;
 import org.incidentcommons.report.ReportId;
 import org.incidentcommons.report.Signature;
-import org.incidentcommons.search.NearDuplicate;
 import org.incidentcommons.search.CrossCounts;
 import org.incidentcommons.search.Facet;
+import org.incidentcommons.search.NearDuplicate;
 import org.incidentcommons.search.ReportIndex;
 import org.incidentcommons.search.SearchRequest;
 import org.incidentcommons.search.SearchResult;
@@ -62,8 +62,7 @@ final class LuceneReportIndex implements ReportIndex {
     }
 
     @Override
-    public List<NearDuplicate> nearDuplicates(
-            Signature signature, Optional<ReportId> itself, int size, Viewer viewer) {
+    public List<NearDuplicate> nearDuplicates(Signature signature, Optional<ReportId> itself, int size, Viewer viewer) {
         return upkeep.read(searcher -> NearDuplicates.of(signature, itself, new Sight(searcher, viewer), size));
     }
 

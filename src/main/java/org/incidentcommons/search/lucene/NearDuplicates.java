@@ -33,10 +33,10 @@ final class NearDuplicates {
         BooleanQuery.Builder bands = new BooleanQuery.Builder();
         signature
                 .bands()
-                .forEach(band -> bands.add(
-                        new ConstantScoreQuery(new TermQuery(new Term(Fields.BAND, band))), Occur.SHOULD));
-        itself.ifPresent(
-                id -> bands.add(new TermQuery(new Term(Fields.ID, String.valueOf(id.number()))), Occur.MUST_NOT));
+                .forEach(band ->
+                        bands.add(new ConstantScoreQuery(new TermQuery(new Term(Fields.BAND, band))), Occur.SHOULD));
+        itself.ifPresent(id ->
+                bands.add(new TermQuery(new Term(Fields.ID, String.valueOf(id.number()))), Occur.MUST_NOT));
         bands.setMinimumNumberShouldMatch(1);
         ScoreDoc[] found = sight.searcher().search(sight.of(bands.build()), MOST_COMPARED).scoreDocs;
         int[] docs = IntStream.range(0, found.length).map(i -> found[i].doc).toArray();

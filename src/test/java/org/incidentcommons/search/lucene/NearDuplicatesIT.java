@@ -25,8 +25,11 @@ class NearDuplicatesIT {
     @Test
     void nearDuplicates_ofADraft_areThePublishedOnesThatTheViewerMaySee() {
         try (ApplicationContext context = TestContext.start(Map.of("incident-commons.index.follow", false))) {
-            long organization = context.getBean(Organizations.class).named("Fictional Water").id();
-            long other = context.getBean(Organizations.class).named("Fictional Rail").id();
+            long organization = context.getBean(Organizations.class)
+                    .named("Fictional Water")
+                    .id();
+            long other =
+                    context.getBean(Organizations.class).named("Fictional Rail").id();
             Reports reports = context.getBean(Reports.class);
             Report open = reports.save(report(other, "A pump ran dry", words(0, 300)));
             Report closed = report(other, "A pump ran dry at the river", words(0, 300));
