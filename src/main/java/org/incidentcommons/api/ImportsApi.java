@@ -16,6 +16,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.ObjectMapper;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.incidentcommons.community.Audience;
+import org.incidentcommons.extract.Password;
 import org.incidentcommons.ingest.Batch;
 import org.incidentcommons.ingest.BatchOrigin;
 import org.incidentcommons.ingest.Batches;
@@ -32,6 +34,7 @@ import org.incidentcommons.ingest.ImportKey;
 import org.incidentcommons.ingest.Inbox;
 import org.incidentcommons.ingest.Infrastructure;
 import org.incidentcommons.ingest.Labels;
+import org.incidentcommons.ingest.Passwords;
 import org.incidentcommons.ingest.TooLarge;
 import org.incidentcommons.ingest.Unavailable;
 
@@ -48,12 +51,14 @@ class ImportsApi {
     private final ImportKey key;
     private final Batches batches;
     private final Inbox inbox;
+    private final Passwords passwords;
     private final ObjectMapper json;
 
-    ImportsApi(ImportKey key, Batches batches, Inbox inbox, ObjectMapper json) {
+    ImportsApi(ImportKey key, Batches batches, Inbox inbox, Passwords passwords, ObjectMapper json) {
         this.key = key;
         this.batches = batches;
         this.inbox = inbox;
+        this.passwords = passwords;
         this.json = json;
     }
 
@@ -64,7 +69,12 @@ class ImportsApi {
             @Nullable @Header String authorization,
             @QueryValue String organization,
             @QueryValue(defaultValue = "false") boolean publish,
-            @QueryValue(defaultValue = "CLEAR") String audience) {
+            @QueryValue(defaultValue = "CLEAR") String audience,
+            @Nullable
+                    @Header("Document-Password")
+                    @Parameter(
+                            description = "Opens protected documents; URL-encoded; kept in memory for an hour at most.")
+                    String password) {
         if (isStranger(authorization)) {
             return refused();
         }
@@ -73,7 +83,9 @@ class ImportsApi {
             return ApiError.of(HttpStatus.BAD_REQUEST, "The audience must be CLEAR, GREEN or AMBER.");
         }
         try {
+            Optional<Password> given = Optional.ofNullable(password).map(Password::decoded);
             Batch batch = batches.open(organization, BatchOrigin.SERVER, publish, known.get());
+            given.ifPresent(opens -> passwords.giveForBatch(batch.id(), opens));
             return progress(batch.id());
         } catch (IllegalArgumentException badName) {
             return ApiError.of(HttpStatus.BAD_REQUEST, badName.getMessage() + ".");

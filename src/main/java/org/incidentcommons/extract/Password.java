@@ -1,5 +1,9 @@
 package org.incidentcommons.extract;
 
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
 /**
  * What opens one protected document. It goes to the fork and nowhere else: not into the database, a log or a reason.
  */
@@ -15,6 +19,16 @@ public final class Password {
             throw new IllegalArgumentException("A password has 1 to " + MOST_CHARACTERS + " characters.");
         }
         this.value = value;
+    }
+
+    /** Read from the form that {@link #encoded()} gives. */
+    public static Password decoded(String encoded) {
+        return new Password(URLDecoder.decode(encoded, StandardCharsets.UTF_8));
+    }
+
+    /** In characters that an HTTP header carries. */
+    public String encoded() {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     String value() {

@@ -22,6 +22,7 @@ class DocumentJob {
     private final DocumentReader documents;
     private final RecordReader records;
     private final Organizations organizations;
+    private final Passwords passwords;
     private final ObjectMapper json;
 
     DocumentJob(
@@ -32,6 +33,7 @@ class DocumentJob {
             DocumentReader documents,
             RecordReader records,
             Organizations organizations,
+            Passwords passwords,
             ObjectMapper json) {
         this.ledger = ledger;
         this.files = files;
@@ -40,6 +42,7 @@ class DocumentJob {
         this.documents = documents;
         this.records = records;
         this.organizations = organizations;
+        this.passwords = passwords;
         this.json = json;
     }
 
@@ -62,7 +65,7 @@ class DocumentJob {
                     document.name(),
                     Optional.ofNullable(labels.title()),
                     hints(document, labels),
-                    Manner.of("document " + document.id()).with(document.lane().care()));
+                    manner(document));
         }
         refuseWhatAFullDiskMade(reading);
         if (reading.outcome() == Outcome.CRASHED || reading.outcome() == Outcome.TIMED_OUT) {
@@ -70,6 +73,11 @@ class DocumentJob {
         }
         finish(document, reading, labels, times);
         return reading;
+    }
+
+    private Manner manner(Document document) {
+        Manner manner = Manner.of("document " + document.id()).with(document.lane().care());
+        return passwords.of(document.id(), document.batchId()).map(manner::with).orElse(manner);
     }
 
     /** @throws Unavailable when its bytes are not on this disk */

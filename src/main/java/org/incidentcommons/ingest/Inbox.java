@@ -20,6 +20,7 @@ public class Inbox {
     private final DocumentRepository documents;
     private final BatchRepository batches;
     private final Queue queue;
+    private final Passwords passwords;
     private final RecordInbox records;
     private final ObjectMapper json;
     private final Clock clock;
@@ -29,6 +30,7 @@ public class Inbox {
             DocumentRepository documents,
             BatchRepository batches,
             Queue queue,
+            Passwords passwords,
             RecordInbox records,
             ObjectMapper json,
             Clock clock) {
@@ -36,6 +38,7 @@ public class Inbox {
         this.documents = documents;
         this.batches = batches;
         this.queue = queue;
+        this.passwords = passwords;
         this.records = records;
         this.json = json;
         this.clock = clock;
@@ -98,11 +101,15 @@ public class Inbox {
         queue.schedule(jobs);
     }
 
-    /** The same bytes and labels under the same name, unless it is a draft that now is to be published. */
+    /**
+     * The same bytes and labels under the same name, unless it is a draft that now is to be published, or a protected
+     * document for which there is a password now.
+     */
     private boolean isUnchanged(Document before, Arrival arrival, String labels, Batch batch) {
         return before.sha256().equals(arrival.stored().sha256())
                 && Objects.equals(before.labels(), labels)
-                && !(batch.publish() && hasDraft(before));
+                && !(batch.publish() && hasDraft(before))
+                && !(before.outcome() == Outcome.ENCRYPTED && passwords.isGivenForBatch(batch.id()));
     }
 
     private boolean hasDraft(Document before) {

@@ -43,6 +43,12 @@ public class Passwords {
         passwords.put(id, new Kept(password, clock.instant().plus(KEPT_FOR)));
     }
 
+    /** Whether what could not be opened before is worth another try in this batch. */
+    boolean isGivenForBatch(long batch) {
+        forgetOld();
+        return byBatch.containsKey(batch);
+    }
+
     /** The document's own, else its batch's. */
     Optional<Password> of(long document, long batch) {
         forgetOld();

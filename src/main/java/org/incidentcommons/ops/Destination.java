@@ -3,15 +3,18 @@ package org.incidentcommons.ops;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.incidentcommons.community.Audience;
+import org.incidentcommons.extract.Password;
 import org.incidentcommons.ingest.DocumentOutcome;
 import org.incidentcommons.ingest.Labels;
 import org.incidentcommons.ingest.Progress;
 
 /** Where an import goes: the data folder opened by this process, or a running portal. */
 interface Destination extends AutoCloseable {
-    void open(String organization, boolean publish, Audience audience) throws IOException;
+    /** @param password that opens protected documents; not stored anywhere */
+    void open(String organization, boolean publish, Audience audience, Optional<Password> password) throws IOException;
 
     void receive(String name, Labels labels, Path file) throws IOException;
 

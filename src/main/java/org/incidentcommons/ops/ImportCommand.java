@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.incidentcommons.community.Audience;
+import org.incidentcommons.extract.Password;
 import org.incidentcommons.ingest.ImportKey;
 import org.incidentcommons.ingest.Progress;
 import picocli.CommandLine.Command;
@@ -64,6 +65,14 @@ final class ImportCommand implements Callable<Integer> {
                     + " \"veris\" for incidents in VERIS JSON.")
     private String mapping;
 
+    @Option(
+            names = "--password",
+            arity = "0..1",
+            interactive = true,
+            paramLabel = "PASSWORD",
+            description = "Opens protected documents; asked for when none follows. It is not stored.")
+    private String password;
+
     @Option(names = "--server", paramLabel = "URL", description = "Import through the portal running there.")
     private URI server;
 
@@ -85,7 +94,7 @@ final class ImportCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         try (Destination destination = destination();
                 ProgressLine line = ProgressLine.on(err, "import")) {
-            destination.open(organization, isPublishing, audience);
+            destination.open(organization, isPublishing, audience, password());
             Sources sources = new Sources(destination, mapped, () -> line.showWhenDue(() -> progress(destination)));
             for (Path path : paths) {
                 sources.send(path);
@@ -105,6 +114,14 @@ final class ImportCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    private Optional<Password> password() {
+        try {
+            return Optional.ofNullable(password).map(Password::new);
+        } catch (IllegalArgumentException badPassword) {
+            throw new Problem(badPassword.getMessage());
+        }
     }
 
     private Destination destination() throws IOException {

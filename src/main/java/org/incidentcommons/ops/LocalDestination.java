@@ -5,14 +5,17 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.incidentcommons.community.Audience;
+import org.incidentcommons.extract.Password;
 import org.incidentcommons.ingest.Batch;
 import org.incidentcommons.ingest.BatchOrigin;
 import org.incidentcommons.ingest.Batches;
 import org.incidentcommons.ingest.DocumentOutcome;
 import org.incidentcommons.ingest.Inbox;
 import org.incidentcommons.ingest.Labels;
+import org.incidentcommons.ingest.Passwords;
 import org.incidentcommons.ingest.Progress;
 import org.incidentcommons.ingest.Queue;
 import org.incidentcommons.ingest.TooLarge;
@@ -33,8 +36,9 @@ final class LocalDestination implements Destination {
     }
 
     @Override
-    public void open(String organization, boolean publish, Audience audience) {
+    public void open(String organization, boolean publish, Audience audience, Optional<Password> password) {
         batch = batches.open(organization, BatchOrigin.COMMAND_LINE, publish, audience);
+        password.ifPresent(given -> installation.bean(Passwords.class).giveForBatch(batch.id(), given));
     }
 
     @Override

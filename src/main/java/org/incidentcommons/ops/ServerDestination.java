@@ -15,8 +15,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.incidentcommons.community.Audience;
+import org.incidentcommons.extract.Password;
 import org.incidentcommons.ingest.DocumentOutcome;
 import org.incidentcommons.ingest.Labels;
 import org.incidentcommons.ingest.Progress;
@@ -39,11 +41,13 @@ final class ServerDestination implements Destination {
     }
 
     @Override
-    public void open(String organization, boolean publish, Audience audience) throws IOException {
+    public void open(String organization, boolean publish, Audience audience, Optional<Password> password)
+            throws IOException {
         String query = query(Map.of(
                 "organization", organization, "publish", Boolean.toString(publish), "audience", audience.name()));
-        batch = json.readValue(post(imports + query, BodyPublishers.noBody()), Progress.class)
-                .batch();
+        HttpRequest.Builder request = request(imports + query).POST(BodyPublishers.noBody());
+        password.ifPresent(given -> request.header("Document-Password", given.encoded()));
+        batch = json.readValue(send(request.build()), Progress.class).batch();
     }
 
     @Override
