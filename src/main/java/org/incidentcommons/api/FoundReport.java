@@ -3,6 +3,8 @@ package org.incidentcommons.api;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
+import org.incidentcommons.report.DocumentType;
+import org.incidentcommons.report.Severity;
 import org.incidentcommons.search.Hit;
 
 /**
@@ -12,6 +14,10 @@ import org.incidentcommons.search.Hit;
  * @param externalId the contributor's own identifier
  * @param date year, year and month, or day of the incident
  * @param codes written {@code scheme:concept}
+ * @param type as what it was handed in
+ * @param takeaway the number of the lesson or recommendation in its report, with another view than reports
+ * @param alike other reports of the same event that stand under this one; at most 20
+ * @param alikeCount how many those are
  * @param score comparable within one answer only
  */
 @Serdeable
@@ -24,6 +30,11 @@ record FoundReport(
         @Nullable String country,
         @Nullable String language,
         List<String> codes,
+        @Nullable String severity,
+        @Nullable String type,
+        @Nullable Integer takeaway,
+        List<String> alike,
+        long alikeCount,
         List<Highlight> highlights,
         float score) {
     static FoundReport of(Hit hit) {
@@ -36,6 +47,11 @@ record FoundReport(
                 hit.country().orElse(null),
                 hit.language().orElse(null),
                 hit.codes(),
+                hit.severity().map(Severity::id).orElse(null),
+                hit.documentType().map(DocumentType::id).orElse(null),
+                hit.takeaway().isPresent() ? hit.takeaway().getAsInt() : null,
+                hit.alike().stream().map(other -> other.id().toString()).toList(),
+                hit.alikeCount(),
                 hit.excerpts().stream().map(Highlight::of).toList(),
                 hit.score());
     }

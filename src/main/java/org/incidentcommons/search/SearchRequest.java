@@ -26,8 +26,7 @@ import java.util.regex.Pattern;
  * @param from first year of incidents, empty for no bound
  * @param to last year, not before {@code from}
  * @param sort never {@link SortOrder#RELEVANCE} without words
- * @param isFolded whether reports of one event, and reports that say nearly the same, share one entry; always false but
- *     for {@link View#REPORTS}
+ * @param isFolded whether reports of one event share one entry; always false but for {@link View#REPORTS}
  * @param page from 1
  * @param size hits on a page, 1 to {@link #MAX_SIZE}
  * @param notices what {@link #parse} dropped, as sentences for the reader; not carried over to other requests

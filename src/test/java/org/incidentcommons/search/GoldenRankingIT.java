@@ -63,11 +63,29 @@ class GoldenRankingIT {
     void ranking_ofEveryQuestion_isAsInTheGoldenFile() throws IOException {
         List<String> lines = new ArrayList<>(List.of("query\twanted\trank"));
         ranking().forEach(ranked -> lines.add(ranked.line()));
+        printChanges(Files.readAllLines(GOLDEN), lines);
         if ("apply".equals(System.getProperty("golden"))) {
             Files.write(GOLDEN, lines);
         }
 
         assertThat(lines).isEqualTo(Files.readAllLines(GOLDEN));
+    }
+
+    /** For each wanted report that moved, its rank before and after. */
+    private static void printChanges(List<String> before, List<String> after) {
+        Map<String, String> ranks = new HashMap<>();
+        before.forEach(line -> ranks.put(line.substring(0, line.lastIndexOf('\t')), rank(line)));
+        for (String line : after) {
+            String wanted = line.substring(0, line.lastIndexOf('\t'));
+            String old = ranks.getOrDefault(wanted, "new");
+            if (!old.equals(rank(line))) {
+                System.out.printf("%s: %s -> %s%n", wanted.replace('\t', ' '), old, rank(line));
+            }
+        }
+    }
+
+    private static String rank(String line) {
+        return line.substring(line.lastIndexOf('\t') + 1);
     }
 
     @Test

@@ -21,9 +21,10 @@ final class Fields {
      *   <li>2026-11: the time of publication, to sort by.
      *   <li>2026-11: kind, severity, time to detect, contents, language, type of document and audience as facets.
      *   <li>2026-11: a signature, to find near-duplicates by.
+     *   <li>2026-11: the event, to put reports of one under one entry.
      * </ol>
      */
-    static final int VERSION = 6;
+    static final int VERSION = 7;
 
     /** The report's number, as a term to replace it by and as a doc value. */
     static final String ID = "id";
@@ -56,6 +57,9 @@ final class Fields {
 
     /** Only in what stands for a lesson or recommendation: which view finds it, and its number in its report. */
     static final String TAKEAWAY = "takeaway";
+
+    /** The digest of the event it tells of, of reports that name one: as a term and as a doc value. */
+    static final String EVENT = "event";
 
     static final String SEVERITY = "severity";
     static final String DOCUMENT_TYPE = "documentType";

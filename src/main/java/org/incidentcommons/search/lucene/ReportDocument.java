@@ -105,6 +105,10 @@ final class ReportDocument {
         document.add(new StringField(Fields.AUDIENCE, report.audience().name(), Field.Store.NO));
         keep(Fields.AUDIENCE, report.audience().name());
         facet(Facet.AUDIENCE, report.audience().name().toLowerCase(Locale.ROOT));
+        report.event().ifPresent(event -> {
+            keep(Fields.EVENT, event.value());
+            document.add(new StringField(Fields.EVENT, event.value(), Field.Store.NO));
+        });
         report.severity().ifPresent(severity -> {
             keep(Fields.SEVERITY, severity.name());
             facet(Facet.SEVERITY, severity.id());

@@ -82,19 +82,24 @@ final class Search {
         Counts counts = sight.searcher().isVoid()
                 ? Counts.NONE
                 : sight.searcher().counts(sight.of(within(words.needed())), request);
+        Query found = sight.of(request, within(words.needed()));
+        Folding folding = request.isFolded() && counts.total() > 0
+                ? Folding.of(sight.searcher(), found)
+                : Folding.none(sight.searcher(), found);
         return new SearchResult(
                 counts.total(),
-                counts.total(),
-                counts.total() == 0 ? List.of() : hits(page()),
+                counts.total() - folding.hidden(),
+                counts.total() == 0 ? List.of() : hits(page(folding), folding),
                 facets(counts),
                 counts.years(),
                 notices,
                 counts.total() <= FEW && !sight.searcher().isVoid() ? didYouMean(counts.total()) : Optional.empty());
     }
 
-    private ScoreDoc[] page() throws IOException {
+    private ScoreDoc[] page(Folding folding) throws IOException {
         int wanted = (int) Math.min((long) request.page() * request.size(), SearchRequest.MAX_REACHABLE);
-        ScoreDoc[] best = request.sort() == SortOrder.RELEVANCE ? mostRelevant(wanted) : first(wanted);
+        int looked = (int) Math.min((long) wanted + folding.hidden(), 2L * SearchRequest.MAX_REACHABLE);
+        ScoreDoc[] best = folding.firsts(request.sort() == SortOrder.RELEVANCE ? mostRelevant(looked) : first(looked));
         int start = (int) Math.min((long) (request.page() - 1) * request.size(), best.length);
         return Arrays.copyOfRange(best, start, Math.min(best.length, wanted));
     }
@@ -146,7 +151,7 @@ final class Search {
         return date;
     }
 
-    private List<Hit> hits(ScoreDoc[] page) throws IOException {
+    private List<Hit> hits(ScoreDoc[] page, Folding folding) throws IOException {
         int[] docs = Arrays.stream(page).mapToInt(each -> each.doc).toArray();
         Marks marks = words.marks(sight.searcher().getIndexReader());
         HitReading hits = new HitReading(sight.searcher(), docs);
@@ -155,7 +160,7 @@ final class Search {
         } else if (!marks.isEmpty()) {
             hits.marking(marks.query(), marks.stems());
         }
-        return hits.read(rank -> score(page[rank]));
+        return folding.withOthers(hits.read(rank -> score(page[rank])), page);
     }
 
     private float score(ScoreDoc hit) {
