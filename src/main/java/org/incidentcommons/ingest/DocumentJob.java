@@ -76,7 +76,8 @@ class DocumentJob {
     }
 
     private Manner manner(Document document) {
-        Manner manner = Manner.of("document " + document.id()).with(document.lane().care());
+        Manner manner =
+                Manner.of("document " + document.id()).with(document.lane().care());
         return passwords.of(document.id(), document.batchId()).map(manner::with).orElse(manner);
     }
 

@@ -97,7 +97,9 @@ class RecordInbox {
         enterAtLast(batch, arrivals.size(), changed, before, stored);
     }
 
-    /** The database may choose this transaction to end a deadlock; then nothing of it is there, and it is made again. */
+    /**
+     * The database may choose this transaction to end a deadlock; then nothing of it is there, and it is made again.
+     */
     private void enterAtLast(
             Batch batch,
             int received,

@@ -9,9 +9,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Processes the records of a chunk: their ends and reports are one transaction. Only records that all goes well with end
- * here. One that is cut off, breaks something or was tried before gets a job of its own and the care that any document
- * gets, so running this again does no harm.
+ * Processes the records of a chunk: their ends and reports are one transaction. Only records that all goes well with
+ * end here. One that is cut off, breaks something or was tried before gets a job of its own and the care that any
+ * document gets, so running this again does no harm.
  */
 @Singleton
 class RecordsJob {

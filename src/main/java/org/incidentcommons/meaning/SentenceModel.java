@@ -21,8 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The sentence model all-MiniLM-L6-v2, quantized to 8 bits (Wang et al. 2020; 22 MB, made for English). One thread takes
- * 7 ms for a passage of 120 words and 1.7 ms for a question, measured on an idle core. Safe for many threads.
+ * The sentence model all-MiniLM-L6-v2, quantized to 8 bits (Wang et al. 2020; 22 MB, made for English). One thread
+ * takes 7 ms for a passage of 120 words and 1.7 ms for a question, measured on an idle core. Safe for many threads.
  */
 @Singleton
 public final class SentenceModel {
@@ -88,8 +88,8 @@ public final class SentenceModel {
             options.setInterOpNumThreads(1);
             options.addConfigEntry("session.intra_op.allow_spinning", "0");
             OrtSession session = environment.createSession(model.readAllBytes(), options);
-            Map<String, String> cut = Map.of(
-                    "padding", "false", "truncation", "true", "maxLength", String.valueOf(MAX_TOKENS));
+            Map<String, String> cut =
+                    Map.of("padding", "false", "truncation", "true", "maxLength", String.valueOf(MAX_TOKENS));
             return new Loaded(environment, session, HuggingFaceTokenizer.newInstance(vocabulary, cut));
         }
     }

@@ -4,6 +4,8 @@ package org.incidentcommons.search;
 public interface MeaningUpkeep {
     MeaningState state();
 
-    /** Reads everything that is in the index now; returns at once when it is switched off or there is nothing to read. */
+    /**
+     * Reads everything that is in the index now; returns at once when it is switched off or there is nothing to read.
+     */
     void catchUp();
 }

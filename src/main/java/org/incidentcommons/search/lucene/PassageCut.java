@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Cuts an indexed text into passages that one vector can stand for: whole sentences, of one section where it can be. */
+/**
+ * Cuts an indexed text into passages that one vector can stand for: whole sentences, of one section where it can be.
+ */
 final class PassageCut {
     private static final int WORDS = 120; // the model reads about 190, and tells less the more there is
     /** Sections with fewer words are joined to the next: "Email address" alone is like everything and nothing. */

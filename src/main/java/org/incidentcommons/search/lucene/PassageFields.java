@@ -13,7 +13,9 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.BytesRef;
 
-/** What is indexed of a passage, beside the number and the audience of its report, which have the reports' own names. */
+/**
+ * What is indexed of a passage, beside the number and the audience of its report, which have the reports' own names.
+ */
 final class PassageFields {
     static final String START = "start";
     static final String END = "end";

@@ -38,8 +38,7 @@ final class PassageFollower implements ApplicationEventListener<StartupEvent> {
     private int failures;
     private long sequence;
 
-    PassageFollower(
-            PassageUpkeep upkeep, Upkeep reports, Activity activity, IndexConfig config, SentenceModel model) {
+    PassageFollower(PassageUpkeep upkeep, Upkeep reports, Activity activity, IndexConfig config, SentenceModel model) {
         this.upkeep = upkeep;
         this.reports = reports;
         this.activity = activity;

@@ -94,7 +94,8 @@ final class PassageReading {
         Set<Long> reports = new LinkedHashSet<>();
         for (ScoreDoc found : searcher.search(query, most).scoreDocs) {
             LeafReaderContext leaf = searcher.getIndexReader().leaves().stream()
-                    .filter(each -> found.doc >= each.docBase && found.doc < each.docBase + each.reader().maxDoc())
+                    .filter(each -> found.doc >= each.docBase
+                            && found.doc < each.docBase + each.reader().maxDoc())
                     .findFirst()
                     .orElseThrow();
             NumericDocValues report = DocValues.getNumeric(leaf.reader(), Fields.ID);

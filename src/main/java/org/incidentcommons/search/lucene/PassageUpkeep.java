@@ -56,10 +56,7 @@ final class PassageUpkeep implements MeaningUpkeep {
     private long committedAtNanos = System.nanoTime();
 
     PassageUpkeep(
-            ChangeFeed feed,
-            Upkeep reports,
-            SentenceModel model,
-            @Value("${incident-commons.data:data}") Path data) {
+            ChangeFeed feed, Upkeep reports, SentenceModel model, @Value("${incident-commons.data:data}") Path data) {
         this.feed = feed;
         this.reports = reports;
         this.model = model;
@@ -199,7 +196,8 @@ final class PassageUpkeep implements MeaningUpkeep {
             int doc = found.scoreDocs[0].doc;
             List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
             LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
-            String text = searcher.storedFields().document(doc, Set.of(Fields.TEXT)).get(Fields.TEXT);
+            String text =
+                    searcher.storedFields().document(doc, Set.of(Fields.TEXT)).get(Fields.TEXT);
             return text == null
                     ? Optional.empty() // It could not be indexed.
                     : Optional.of(new Entry(
@@ -217,8 +215,7 @@ final class PassageUpkeep implements MeaningUpkeep {
         List<Document> documents = new ArrayList<>();
         if (entry.isPresent()) {
             String text = entry.get().text();
-            Map<BytesRef, float[]> known =
-                    read(reading -> reading.byDigest(id)).orElseGet(Map::of);
+            Map<BytesRef, float[]> known = read(reading -> reading.byDigest(id)).orElseGet(Map::of);
             for (Stretch place : PassageCut.of(text)) {
                 String words = place.in(text);
                 BytesRef digest = PassageFields.digest(words);
@@ -230,8 +227,8 @@ final class PassageUpkeep implements MeaningUpkeep {
                     vector = model.vector(words).orElse(null);
                 }
                 if (vector != null) {
-                    documents.add(PassageFields.document(
-                            id, entry.get().audience(), new Passage(place, vector), digest));
+                    documents.add(
+                            PassageFields.document(id, entry.get().audience(), new Passage(place, vector), digest));
                 }
             }
         }

@@ -5,14 +5,14 @@ import java.util.List;
 import org.apache.lucene.util.VectorUtil;
 
 /**
- * How much each passage of a text tells of the incident. What a web page or a letter wraps round the account is far from
- * what reports speak of in general, and weighs next to nothing.
+ * How much each passage of a text tells of the incident. What a web page or a letter wraps round the account is far
+ * from what reports speak of in general, and weighs next to nothing.
  */
 final class Salience {
     /**
-     * How fast the weight falls with the distance from the middle of all passages: to a third at a cosine lower by 0.11.
-     * On articles about the same outages (RetrievalEvaluation), before sanitizing was measured too: nDCG@10 of the
-     * telling words 0.472 without weights, 0.593 at 6, 0.600 at 9, 0.607 at 12, 0.591 at 16.
+     * How fast the weight falls with the distance from the middle of all passages: to a third at a cosine lower by
+     * 0.11. On articles about the same outages (RetrievalEvaluation), before sanitizing was measured too: nDCG@10 of
+     * the telling words 0.472 without weights, 0.593 at 6, 0.600 at 9, 0.607 at 12, 0.591 at 16.
      */
     private static final double SHARPNESS = 10;
 

@@ -18,15 +18,15 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.util.BytesRef;
 import org.incidentcommons.report.ReportId;
 import org.incidentcommons.search.Excerpt;
 import org.incidentcommons.search.Hit;
@@ -34,8 +34,8 @@ import org.incidentcommons.search.SimilarHit;
 import org.incidentcommons.search.SimilarText;
 
 /**
- * The reports most like a text: by its telling words, by codes that both have, the rarer the better, and by passages that
- * mean the same.
+ * The reports most like a text: by its telling words, by codes that both have, the rarer the better, and by passages
+ * that mean the same.
  */
 final class Similar {
     /**
@@ -49,9 +49,9 @@ final class Similar {
 
     /**
      * What meaning weighs beside the words, each of them brought to at most 1. On articles about the same outages
-     * (RetrievalEvaluation, as Python before it was written here) nDCG@10 was 0.600 by weighted words, 0.530 by weighted
-     * passages, 0.611 by reciprocal rank fusion; with this sum 0.646 at 0.5, 0.652 at 0.75, 0.654 at 1, 0.638 at 1.5.
-     * Bge-small in place of MiniLM stayed below 0.58.
+     * (RetrievalEvaluation, as Python before it was written here) nDCG@10 was 0.600 by weighted words, 0.530 by
+     * weighted passages, 0.611 by reciprocal rank fusion; with this sum 0.646 at 0.5, 0.652 at 0.75, 0.654 at 1, 0.638
+     * at 1.5. Bge-small in place of MiniLM stayed below 0.58.
      */
     private static final float MEANING_WEIGHT = 1;
 
@@ -174,7 +174,8 @@ final class Similar {
 
     private List<SimilarHit> explained(ScoreDoc[] found) throws IOException {
         int[] docs = Arrays.stream(found).mapToInt(each -> each.doc).toArray();
-        List<Hit> hits = new HitReading(sight.searcher(), docs).read(rank -> (Float) ((FieldDoc) found[rank]).fields[0]);
+        List<Hit> hits =
+                new HitReading(sight.searcher(), docs).read(rank -> (Float) ((FieldDoc) found[rank]).fields[0]);
         List<List<Excerpt>> quotes = quotes(docs);
         List<SimilarHit> explained = new ArrayList<>(docs.length);
         for (int rank = 0; rank < docs.length; rank++) {

@@ -23,8 +23,8 @@ import org.apache.lucene.search.TermQuery;
 import org.incidentcommons.outline.SectionKind;
 
 /**
- * The words of a text that tell it from others: frequent where it tells of the incident, and rare in the index. Lucene's
- * MoreLikeThis with weights for passages, which it cannot take.
+ * The words of a text that tell it from others: frequent where it tells of the incident, and rare in the index.
+ * Lucene's MoreLikeThis with weights for passages, which it cannot take.
  */
 final class TellingTerms {
     /**
@@ -64,8 +64,7 @@ final class TellingTerms {
      * @param minReports how many reports must have a word: 2 when the text is one of them, else 1
      * @param salience what the passages of the text weigh
      */
-    static TellingTerms of(String text, int minReports, Salience salience, ReportSearcher searcher)
-            throws IOException {
+    static TellingTerms of(String text, int minReports, Salience salience, ReportSearcher searcher) throws IOException {
         Map<String, Float> weights = new HashMap<>();
         for (Analysis.Token token : Analysis.tokens(Analysis.STEMMED, beginning(text))) {
             if (token.term().length() >= MIN_LENGTH && !EMPTY.contains(token.term())) {

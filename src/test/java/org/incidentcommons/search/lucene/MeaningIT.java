@@ -104,10 +104,12 @@ class MeaningIT {
         reports.save(Variant.of(report).audience(Audience.GREEN).report());
         context.getBean(IndexUpkeep.class).catchUp();
 
-        assertThat(similar("Backups could never be restored once the machine broke down.")).isEmpty();
+        assertThat(similar("Backups could never be restored once the machine broke down."))
+                .isEmpty();
 
         context.getBean(MeaningUpkeep.class).catchUp();
-        assertThat(similar("Backups could never be restored once the machine broke down.")).isEmpty();
+        assertThat(similar("Backups could never be restored once the machine broke down."))
+                .isEmpty();
     }
 
     @Test
@@ -122,7 +124,9 @@ class MeaningIT {
         });
 
         assertThat(read).isFalse();
-        assertThat(context.getBean(MeaningUpkeep.class).state().passages()).isEqualTo(before).isPositive();
+        assertThat(context.getBean(MeaningUpkeep.class).state().passages())
+                .isEqualTo(before)
+                .isPositive();
     }
 
     @Test

@@ -21,8 +21,8 @@ class PassageCutTest {
             assertThat(passages.get(i).start()).isEqualTo(passages.get(i - 1).end());
         }
         assertThat(passages)
-                .allSatisfy(passage -> assertThat(passage.in(text).split("\\s+").length)
-                        .isLessThanOrEqualTo(121));
+                .allSatisfy(passage ->
+                        assertThat(passage.in(text).split("\\s+").length).isLessThanOrEqualTo(121));
     }
 
     @Test
