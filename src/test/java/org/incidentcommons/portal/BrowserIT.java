@@ -10,18 +10,15 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
-import org.incidentcommons.community.Audience;
 import org.incidentcommons.fixture.Chromium;
-import org.incidentcommons.fixture.SampleReports;
 import org.incidentcommons.fixture.TestPortal;
-import org.incidentcommons.ingest.BatchOrigin;
-import org.incidentcommons.ingest.Batches;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,6 +28,7 @@ class BrowserIT {
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
     private static final int DESKTOP = 1280; // pixels
     private static final int PHONE = 390;
+    private static final int A4 = 700; // pixels that a page of paper is wide within its margins
     private static final int NARROWEST = 320; // WCAG 2.2, 1.4.10
 
     private static TestPortal portal;
@@ -40,31 +38,8 @@ class BrowserIT {
     @BeforeAll
     static void start() {
         portal = TestPortal.start();
-        var reports = SampleReports.publish(portal.context());
+        PAGES.putAll(PageStates.fill(portal.context()));
         chromium = Chromium.start();
-        PAGES.put("home", "/");
-        PAGES.put("search", "/search?q=backup+restore");
-        PAGES.put("search-filtered", "/search?theme=ransomware&country=DE&from=2015&to=2024");
-        PAGES.put("search-nothing", "/search?q=backup&country=AQ");
-        PAGES.put("search-help", "/search/help");
-        PAGES.put("search-misspelt", "/search?q=ransomwear");
-        PAGES.put("report", "/reports/" + reports.getFirst().stored());
-        PAGES.put("report-table", "/reports/" + reports.get(4).stored());
-        PAGES.put("report-prose", "/reports/" + reports.get(40).stored());
-        PAGES.put("patterns", "/patterns?rows=cause&columns=sector");
-        PAGES.put("patterns-years", "/patterns?rows=theme&columns=year");
-        PAGES.put("trend", "/patterns/trend?q=backup");
-        PAGES.put("trend-nothing", "/patterns/trend?q=zeppelin");
-        PAGES.put("codes", "/codes");
-        PAGES.put("code", "/codes/cause:missing-backup");
-        PAGES.put("similar", "/similar");
-        PAGES.put("about", "/about");
-        PAGES.put("missing", "/no/such/page");
-        long batch = portal.context()
-                .getBean(Batches.class)
-                .open("Fictional Samples", BatchOrigin.SERVER, true, Audience.CLEAR)
-                .id();
-        PAGES.put("import", "/imports/" + batch);
     }
 
     @AfterAll
@@ -196,17 +171,33 @@ class BrowserIT {
         return violations(open(reader, path));
     }
 
+    /** States that only a form brings about: similar reports, and a text that is too short. */
+    private static Page compared(BrowserContext reader, String text) {
+        Page page = open(reader, "/similar");
+        page.locator("textarea[name=text]").fill(text);
+        page.locator("main form button.main").first().click();
+        return page;
+    }
+
+    private static final Map<String, String> TEXTS = Map.of(
+            "similar-found",
+            "The certificate of the card terminals had expired and no terminal could pay.",
+            "similar-nothing",
+            "Zwiebelturm Zwetschgenknoedel Zitronenfalter Zeppelin Zylinderhut",
+            "similar-problem",
+            "It broke.");
+
     @Test
-    void similarReports_ofAPastedText_haveNothingThatAxeFinds() {
-        try (BrowserContext reader = reader(DESKTOP, ColorScheme.LIGHT, true)) {
-            Page page = open(reader, "/");
-            page.getByText("Compare my incident").click();
-            page.getByLabel("What happened")
-                    .fill("The certificate of the card terminals had expired and no terminal could pay.");
-            page.getByText("Find similar reports").click();
-            assertThat(page.locator(".alike h3 a").first()).isVisible();
-            assertThat(violations(page)).isEmpty();
+    void comparison_inEveryState_hasNothingThatAxeFinds() {
+        SoftAssertions all = new SoftAssertions();
+        for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+            try (BrowserContext reader = reader(DESKTOP, scheme, true)) {
+                TEXTS.forEach((name, text) -> all.assertThat(violations(compared(reader, text)))
+                        .as(name + ", " + scheme)
+                        .isEmpty());
+            }
         }
+        all.assertAll();
     }
 
     private static List<String> violations(Page page) {
@@ -230,6 +221,10 @@ class BrowserIT {
                 Page page = open(reader, path);
                 all.assertThat((int) page.evaluate("() => document.documentElement.scrollWidth"))
                         .as(name)
+                        .isLessThanOrEqualTo(NARROWEST);
+                page.evaluate("() => document.documentElement.style.fontSize = '200%'");
+                all.assertThat((int) page.evaluate("() => document.documentElement.scrollWidth"))
+                        .as(name + " with letters twice as large")
                         .isLessThanOrEqualTo(NARROWEST);
                 page.close();
             });
@@ -256,21 +251,23 @@ class BrowserIT {
 
     @Test
     void everyPage_leavesItsPictures() {
-        picture("desktop", reader(DESKTOP, ColorScheme.LIGHT, true));
-        picture("dark", reader(DESKTOP, ColorScheme.DARK, true));
-        picture("390", reader(PHONE, ColorScheme.LIGHT, true));
-        assertThat(SCREENSHOTS.toFile().list()).hasSizeGreaterThanOrEqualTo(3 * PAGES.size());
+        picture("desktop", reader(DESKTOP, ColorScheme.LIGHT, true), Media.SCREEN);
+        picture("dark", reader(DESKTOP, ColorScheme.DARK, true), Media.SCREEN);
+        picture("390", reader(PHONE, ColorScheme.LIGHT, true), Media.SCREEN);
+        picture("print", reader(A4, ColorScheme.LIGHT, true), Media.PRINT);
+        assertThat(SCREENSHOTS.toFile().list()).hasSizeGreaterThanOrEqualTo(4 * PAGES.size());
     }
 
-    private static void picture(String kind, BrowserContext reader) {
+    private static void picture(String kind, BrowserContext reader, Media media) {
         try (reader) {
-            PAGES.forEach((name, path) -> {
-                Page page = open(reader, path);
-                page.screenshot(new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(SCREENSHOTS.resolve(name + "-" + kind + ".png")));
-                page.close();
-            });
+            PAGES.forEach((name, path) -> picture(open(reader, path), name + "-" + kind, media));
+            TEXTS.forEach((name, text) -> picture(compared(reader, text), name + "-" + kind, media));
         }
+    }
+
+    private static void picture(Page page, String name, Media media) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(media));
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(name + ".png")));
+        page.close();
     }
 }

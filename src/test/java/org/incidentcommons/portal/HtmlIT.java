@@ -2,9 +2,12 @@ package org.incidentcommons.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import nu.validator.client.EmbeddedValidator;
 import org.assertj.core.api.SoftAssertions;
 import org.incidentcommons.fixture.TestPortal;
 import org.jsoup.Jsoup;
@@ -13,7 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Every page in every state, as the browser's policy and the outline of a page want it. */
+/** Every page in every state, as the W3C's checker, the browser's policy and the outline of a page want it. */
 class HtmlIT {
     private static TestPortal portal;
     private static Map<String, String> pages;
@@ -40,6 +43,21 @@ class HtmlIT {
             check.of(page.getKey(), portal.get(page.getValue()), all);
         }
         all.assertAll();
+    }
+
+    @Test
+    void everyPage_isValidHtml() throws Exception {
+        EmbeddedValidator validator = new EmbeddedValidator();
+        validator.setOutputFormat(EmbeddedValidator.OutputFormat.GNU);
+        // It guesses the language from the words, and a page in English full of German names is no fault.
+        validator.setNoLangDetect(true);
+        every((name, response, all) -> {
+            String said =
+                    validator.validate(new ByteArrayInputStream(response.body().getBytes(StandardCharsets.UTF_8)));
+            all.assertThat(said.lines().filter(line -> line.contains("error")).toList())
+                    .as(name)
+                    .isEmpty();
+        });
     }
 
     @Test
