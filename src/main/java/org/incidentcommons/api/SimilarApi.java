@@ -15,14 +15,23 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.incidentcommons.community.Viewer;
 import org.incidentcommons.ingest.DocumentReader;
 import org.incidentcommons.report.ReportId;
 import org.incidentcommons.report.Reports;
+import org.incidentcommons.search.Axis;
+import org.incidentcommons.search.AxisWeights;
+import org.incidentcommons.search.PassagePair;
 import org.incidentcommons.search.ReportIndex;
 import org.incidentcommons.search.SimilarHit;
+import org.incidentcommons.search.SimilarRequest;
 import org.incidentcommons.search.SimilarText;
 import org.incidentcommons.vocabulary.Vocabularies;
 
@@ -47,12 +56,37 @@ class SimilarApi {
         this.vocabularies = vocabularies;
     }
 
-    /** Either a text or the id of a report; {@code size} is 1 to 100, 10 if not given. */
+    /**
+     * Either a text or the id of a report.
+     *
+     * @param size 1 to 100, 10 if not given
+     * @param weights by axis (event, cause, barrier, consequence, lesson, words, meaning), from 0 for not at all to 3;
+     *     1 if not given
+     * @param leftOut ids of reports that are not alike
+     * @param elsewhere whether only those with a shared cause in another sector are looked for
+     */
     @Serdeable
     record Question(
             @Nullable String text,
             @Nullable String id,
-            @Nullable Integer size) {
+            @Nullable Integer size,
+            @Nullable Map<String, Integer> weights,
+            @Nullable List<String> leftOut,
+            @Nullable Boolean elsewhere) {
+        SimilarRequest request() {
+            Map<Axis, Integer> known = new EnumMap<>(Axis.class);
+            (weights == null ? Map.<String, Integer>of() : weights)
+                    .forEach((name, weight) ->
+                            Axis.ofId(name).filter(axis -> weight != null).ifPresent(axis -> known.put(axis, weight)));
+            Set<ReportId> out = (leftOut == null ? List.<String>of() : leftOut)
+                    .stream().flatMap(text -> ReportId.parse(text).stream()).collect(Collectors.toSet());
+            return new SimilarRequest(
+                    Math.clamp(size == null ? DEFAULT_SIZE : size, 1, MAX_SIZE),
+                    new AxisWeights(known),
+                    out,
+                    Boolean.TRUE.equals(elsewhere));
+        }
+
         @Override
         public String toString() {
             return "Question";
@@ -78,12 +112,20 @@ class SimilarApi {
      * @param codes both have, the rarest first
      * @param terms telling words both have
      * @param quote where they stand closest in the report found
+     * @param degrees how alike on each axis, above 0 to 1; axes on which nothing is alike are left out
+     * @param passages the two that are nearest in meaning
      */
     @Serdeable
     record Reasons(
             List<SharedCode> codes,
             List<String> terms,
-            @Nullable Highlight quote) {}
+            @Nullable Highlight quote,
+            Map<String, Float> degrees,
+            @Nullable Pair passages) {}
+
+    /** @param nearness the cosine of the two, at most 1 */
+    @Serdeable
+    record Pair(Highlight own, Highlight other, float nearness) {}
 
     @Serdeable
     record SharedCode(String code, String label) {}
@@ -96,11 +138,11 @@ class SimilarApi {
     @ApiResponse(responseCode = "400", content = @Content(schema = @Schema(implementation = ApiError.class)))
     @ApiResponse(responseCode = "404", content = @Content(schema = @Schema(implementation = ApiError.class)))
     HttpResponse<?> similar(@Body Question question, @Parameter(hidden = true) Viewer viewer) {
-        int size = Math.clamp(question.size() == null ? DEFAULT_SIZE : question.size(), 1, MAX_SIZE);
+        SimilarRequest request = question.request();
         if (question.id() != null) {
             Optional<ReportId> id = ReportId.parse(question.id());
             List<SimilarHit> hits =
-                    id.map(known -> index.similar(known, size, viewer)).orElse(List.of());
+                    id.map(known -> index.similar(known, request, viewer)).orElse(List.of());
             // The index answers for nearly all; only of an empty answer it cannot tell why.
             return !hits.isEmpty()
                             || id.flatMap(known -> reports.find(known, viewer)).isPresent()
@@ -116,7 +158,7 @@ class SimilarApi {
                     "The text is longer than " + MAX_CHARACTERS + " characters; send the part that tells most.");
         }
         DocumentReader.Pasted pasted = reader.readPasted(question.text());
-        return answer(index.similar(new SimilarText(pasted.text(), pasted.codes()), size, viewer));
+        return answer(index.similar(new SimilarText(pasted.text(), pasted.codes()), request, viewer));
     }
 
     private HttpResponse<?> answer(List<SimilarHit> hits) {
@@ -137,6 +179,22 @@ class SimilarApi {
                                 .map(code -> new SharedCode(code, vocabularies.label(code)))
                                 .toList(),
                         similar.sharedTerms(),
-                        similar.quote().map(Highlight::of).orElse(null)));
+                        similar.quote().map(Highlight::of).orElse(null),
+                        degrees(similar.degrees()),
+                        similar.passages().map(SimilarApi::pair).orElse(null)));
+    }
+
+    private static Map<String, Float> degrees(Map<Axis, Float> degrees) {
+        Map<String, Float> named = new LinkedHashMap<>();
+        for (Axis axis : Axis.values()) {
+            if (degrees.containsKey(axis)) {
+                named.put(axis.id(), degrees.get(axis));
+            }
+        }
+        return named;
+    }
+
+    private static Pair pair(PassagePair pair) {
+        return new Pair(Highlight.of(pair.own()), Highlight.of(pair.other()), pair.nearness());
     }
 }

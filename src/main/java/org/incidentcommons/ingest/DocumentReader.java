@@ -103,6 +103,19 @@ public class DocumentReader {
         return texts.readPasted(text);
     }
 
+    /**
+     * Reads a document someone looks for the like of, in the parsing fork; nothing of it is kept.
+     *
+     * @param file where its bytes are, for the time of the call
+     * @return empty when there is no text to be had from it
+     */
+    public Optional<Pasted> readGiven(Path file, String name) {
+        Extraction extraction = extractor.extract(file, name, Manner.of("compared file"));
+        return extraction.outcome().hasText()
+                ? Optional.of(readPasted(outline(extraction).text()))
+                : Optional.empty();
+    }
+
     private static Reading withoutText(Extraction extraction) {
         return new Reading(
                 extraction.outcome(), extraction.reason(), extraction.mediaType(), Optional.empty(), List.of());

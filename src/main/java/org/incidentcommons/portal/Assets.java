@@ -40,6 +40,7 @@ class Assets {
             "home.css",
             "search.css",
             "report.css",
+            "similar.css",
             "patterns.css",
             "codes.css",
             "style.css",

@@ -17,17 +17,21 @@ public interface ReportIndex {
     /** @return how many reports the search would find; what {@link SearchResult#total()} would be, for less work */
     long count(SearchRequest request, Viewer viewer);
 
-    /**
-     * @param size how many at most, 1 to 100
-     * @return the reports most like that one, best first, itself left out; none when the viewer may not see it
-     */
-    List<SimilarHit> similar(ReportId id, int size, Viewer viewer);
+    /** @return the reports most like that one, best first, itself left out; none when the viewer may not see it */
+    List<SimilarHit> similar(ReportId id, SimilarRequest request, Viewer viewer);
 
-    /**
-     * @param size how many at most, 1 to 100
-     * @return the reports most like that text, best first
-     */
-    List<SimilarHit> similar(SimilarText text, int size, Viewer viewer);
+    /** @return the reports most like that text, best first */
+    List<SimilarHit> similar(SimilarText text, SimilarRequest request, Viewer viewer);
+
+    /** The usual order, see {@link #similar(ReportId, SimilarRequest, Viewer)}. */
+    default List<SimilarHit> similar(ReportId id, int size, Viewer viewer) {
+        return similar(id, SimilarRequest.of(size), viewer);
+    }
+
+    /** The usual order, see {@link #similar(SimilarText, SimilarRequest, Viewer)}. */
+    default List<SimilarHit> similar(SimilarText text, int size, Viewer viewer) {
+        return similar(text, SimilarRequest.of(size), viewer);
+    }
 
     /**
      * @param signature of a report, published or not

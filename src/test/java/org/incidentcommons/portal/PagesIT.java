@@ -223,8 +223,8 @@ class PagesIT {
         Document page = Jsoup.parse(response.body());
 
         assertThat(response.statusCode()).isEqualTo(200);
-        assertThat(page.select(".alike h3").first().text()).contains("Ransomware");
-        assertThat(page.select(".alike").first().text()).contains("Both speak of");
+        assertThat(page.select(".compared h3").first().text()).contains("Ransomware");
+        assertThat(page.select(".compared").first().text()).contains("Alike in words", "Not alike");
         assertThat(response.body()).doesNotContain("jane.doe");
         assertThat(response.headers().firstValue("Cache-Control")).contains("no-store");
     }

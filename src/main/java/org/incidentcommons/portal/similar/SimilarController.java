@@ -1,6 +1,7 @@
 package org.incidentcommons.portal.similar;
 
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -9,76 +10,98 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Part;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.util.List;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import org.incidentcommons.community.Viewer;
 import org.incidentcommons.ingest.DocumentReader;
-import org.incidentcommons.portal.Alike;
 import org.incidentcommons.portal.Pages;
-import org.incidentcommons.portal.Shell;
 import org.incidentcommons.portal.language.Words;
+import org.incidentcommons.report.Report;
+import org.incidentcommons.report.Reports;
 import org.incidentcommons.sanitize.SanitizedText;
-import org.incidentcommons.search.ReportIndex;
-import org.incidentcommons.search.SimilarText;
-import org.incidentcommons.vocabulary.Vocabularies;
 
 @Hidden
 @Controller("/similar")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
 class SimilarController {
-    private static final int SHOWN = 12;
     private static final int LONGEST = 50_000; // characters, about 20 pages
     private static final int SHORTEST = 20; // less has no telling words
+    private static final long LARGEST_MEGABYTES = 20; // of a file; larger ones are pictures rather than text
 
-    private final ReportIndex index;
+    private final Comparison comparison;
     private final DocumentReader reader;
-    private final Vocabularies vocabularies;
+    private final GivenFile files;
+    private final Reports reports;
     private final Pages pages;
 
-    SimilarController(ReportIndex index, DocumentReader reader, Vocabularies vocabularies, Pages pages) {
-        this.index = index;
+    SimilarController(Comparison comparison, DocumentReader reader, GivenFile files, Reports reports, Pages pages) {
+        this.comparison = comparison;
         this.reader = reader;
-        this.vocabularies = vocabularies;
+        this.files = files;
+        this.reports = reports;
         this.pages = pages;
     }
 
+    /** With {@code id}, compares that report; everything chosen stands in the address. */
     @Get
-    HttpResponse<?> form(Words words) {
-        return pages.show("similar/similar", page(words, SanitizedText.EMPTY, Optional.empty(), false, List.of()));
+    HttpResponse<?> form(HttpRequest<?> request, Viewer viewer, Words words) {
+        SimilarForm form = SimilarForm.of(request.getParameters().asMap());
+        Optional<Report> report = form.report().flatMap(id -> reports.find(id, viewer));
+        return pages.show(
+                "similar/similar",
+                report.map(known -> comparison.of(known, form, viewer, words))
+                        .orElseGet(() -> comparison.empty(form, SanitizedText.EMPTY, Optional.empty(), words)));
     }
 
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> compare(@Body Map<String, Object> form, Viewer viewer, Words words) {
-        String text = form.getOrDefault("text", "").toString().strip();
-        if (text.length() > LONGEST) {
+    HttpResponse<?> compare(@Body Map<String, Object> body, Viewer viewer, Words words) {
+        SimilarForm form = SimilarForm.of(body);
+        if (form.text().length() > LONGEST) {
+            String problem = words.say("similar.tooLong", "n", LONGEST);
             return answer(
                     HttpStatus.REQUEST_ENTITY_TOO_LARGE,
-                    page(
-                            words,
-                            SanitizedText.EMPTY,
-                            Optional.of(words.say("similar.tooLong", "n", LONGEST)),
-                            false,
-                            List.of()));
+                    comparison.empty(form, SanitizedText.EMPTY, Optional.of(problem), words));
         }
-        DocumentReader.Pasted pasted = reader.readPasted(text);
-        SanitizedText safe = pasted.text();
-        if (text.length() < SHORTEST) {
+        return compare(reader.readPasted(form.text()), form, viewer, words);
+    }
+
+    @Post("/file")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    HttpResponse<?> compareFile(@Part("file") CompletedFileUpload file, Viewer viewer, Words words) throws IOException {
+        SimilarForm form = SimilarForm.of(Map.of());
+        Optional<String> problem = file.getSize() > LARGEST_MEGABYTES * 1024 * 1024
+                ? Optional.of(words.say("similar.fileTooLarge", "n", LARGEST_MEGABYTES))
+                : Optional.empty();
+        Optional<DocumentReader.Pasted> read =
+                problem.isPresent() ? Optional.empty() : files.read(file.getInputStream(), file.getFilename());
+        if (read.isEmpty()) {
+            String why = problem.orElseGet(() -> words.say("similar.noText"));
             return answer(
                     HttpStatus.UNPROCESSABLE_ENTITY,
-                    page(words, safe, Optional.of(words.say("similar.tooShort")), false, List.of()));
+                    comparison.empty(form, SanitizedText.EMPTY, Optional.of(why), words));
         }
-        List<Alike> alike = index.similar(new SimilarText(safe, pasted.codes()), SHOWN, viewer).stream()
-                .map(similar -> Alike.of(similar, vocabularies, words))
-                .toList();
-        return answer(HttpStatus.OK, page(words, safe, Optional.empty(), true, alike));
+        DocumentReader.Pasted whole = read.get();
+        SanitizedText shown =
+                whole.text().length() <= LONGEST ? whole.text() : whole.text().sub(0, LONGEST);
+        return compare(new DocumentReader.Pasted(shown, whole.codes()), form, viewer, words);
+    }
+
+    private HttpResponse<?> compare(DocumentReader.Pasted own, SimilarForm form, Viewer viewer, Words words) {
+        if (own.text().value().strip().length() < SHORTEST) {
+            Optional<String> problem = Optional.of(words.say("similar.tooShort"));
+            return answer(HttpStatus.UNPROCESSABLE_ENTITY, comparison.empty(form, own.text(), problem, words));
+        }
+        return answer(HttpStatus.OK, comparison.of(own, form, viewer, words));
     }
 
     /** No browser shall keep what its reader typed. */
@@ -86,13 +109,5 @@ class SimilarController {
         MutableHttpResponse<?> response = pages.show(status, "similar/similar", page);
         response.getHeaders().set(HttpHeaders.CACHE_CONTROL, "no-store");
         return response;
-    }
-
-    private static SimilarPage page(
-            Words words, SanitizedText text, Optional<String> problem, boolean isAsked, List<Alike> alike) {
-        String heading = words.say("similar.found", "n", alike.size());
-        String title = problem.isPresent() ? words.say("similar.check") : words.say("similar.title");
-        return new SimilarPage(
-                Shell.of(isAsked ? heading : title, Shell.Place.SEARCH), text, problem, isAsked, heading, alike);
     }
 }

@@ -1,7 +1,7 @@
 package org.incidentcommons.search.lucene;
 
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -48,8 +48,21 @@ final class HitReading {
         return this;
     }
 
+    /** @return the codes of each */
+    List<List<String>> codes() throws IOException {
+        return each((values, rank) -> values.codes());
+    }
+
     List<Hit> read(Score score) throws IOException {
-        Hit[] hits = new Hit[docs.length];
+        return each((values, rank) -> hit(values, found.get(rank), score.of(rank)));
+    }
+
+    private interface Reading<T> {
+        T of(HitValues values, int rank) throws IOException;
+    }
+
+    private <T> List<T> each(Reading<T> reading) throws IOException {
+        List<T> read = new ArrayList<>(Collections.nCopies(docs.length, null));
         HitValues values = null;
         LeafReaderContext leaf = null;
         List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
@@ -65,9 +78,9 @@ final class HitReading {
                 leaf = home;
                 values = new HitValues(leaf.reader());
             }
-            hits[rank] = hit(values.at(docs[rank] - leaf.docBase), found.get(rank), score.of(rank));
+            read.set(rank, reading.of(values.at(docs[rank] - leaf.docBase), rank));
         }
-        return Arrays.asList(hits);
+        return read;
     }
 
     private Hit hit(HitValues values, List<Excerpts.Found> passages, float score) throws IOException {

@@ -104,13 +104,18 @@ final class HitValues {
 
     /** @return the passages with their sections; without the title, which is shown anyway */
     List<Excerpt> excerpts(List<Excerpts.Found> found) throws IOException {
-        BytesRef places = sections.advanceExact(doc) ? sections.binaryValue() : new BytesRef();
+        BytesRef places = sections();
         return found.stream()
                 .flatMap(passage ->
                         SectionPlaces.at(places, passage.at())
                                 .map(section -> new Excerpt(section, passage.segments()))
                                 .stream())
                 .toList();
+    }
+
+    /** @return where sections start, see {@link SectionPlaces}; valid until it reads another document */
+    BytesRef sections() throws IOException {
+        return sections.advanceExact(doc) ? sections.binaryValue() : new BytesRef();
     }
 
     ReportKind kind() throws IOException {

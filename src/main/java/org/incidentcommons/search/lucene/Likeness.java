@@ -37,6 +37,11 @@ final class Likeness {
         return passages.isEmpty();
     }
 
+    /** @return those compared, what tells most first */
+    List<Passage> passages() {
+        return passages;
+    }
+
     /** @return the middle of the passages by their weights, of length 1 */
     float[] middle() {
         float[] middle = new float[passages.getFirst().vector().length];
@@ -51,9 +56,21 @@ final class Likeness {
 
     /** @return the weighted mean over the passages of the nearest passage of the report; NaN when that has none */
     float to(long report, PassageReading reading) throws IOException {
+        return to(report, reading, false);
+    }
+
+    /** @return the same, compared with the lessons and recommendations of the report only */
+    float toLessons(long report, PassageReading reading) throws IOException {
+        return to(report, reading, true);
+    }
+
+    private float to(long report, PassageReading reading, boolean isOfLessons) throws IOException {
         float[] nearest = new float[weights.length];
         Arrays.fill(nearest, Float.NaN);
         reading.visit(report, (leaf, doc, vector) -> {
+            if (isOfLessons && !PassageReading.isLesson(leaf, doc)) {
+                return;
+            }
             for (int i = 0; i < nearest.length; i++) {
                 float product = VectorUtil.dotProduct(passages.get(i).vector(), vector);
                 nearest[i] = nearest[i] >= product ? nearest[i] : product;

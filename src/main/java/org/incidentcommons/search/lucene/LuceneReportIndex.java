@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.incidentcommons.community.Viewer;
 import org.incidentcommons.report.ReportId;
 import org.incidentcommons.report.Signature;
+import org.incidentcommons.search.AxesOfCodes;
 import org.incidentcommons.search.CrossCounts;
 import org.incidentcommons.search.Facet;
 import org.incidentcommons.search.NearDuplicate;
@@ -13,6 +14,7 @@ import org.incidentcommons.search.ReportIndex;
 import org.incidentcommons.search.SearchRequest;
 import org.incidentcommons.search.SearchResult;
 import org.incidentcommons.search.SimilarHit;
+import org.incidentcommons.search.SimilarRequest;
 import org.incidentcommons.search.SimilarText;
 import org.incidentcommons.vocabulary.Vocabularies;
 
@@ -24,6 +26,7 @@ final class LuceneReportIndex implements ReportIndex {
     private final ByMeaning meaning;
     private final PassageUpkeep passages;
     private final Activity activity;
+    private final AxesOfCodes axes;
 
     LuceneReportIndex(
             Upkeep upkeep, Vocabularies vocabularies, ByMeaning meaning, PassageUpkeep passages, Activity activity) {
@@ -32,6 +35,7 @@ final class LuceneReportIndex implements ReportIndex {
         this.meaning = meaning;
         this.passages = passages;
         this.activity = activity;
+        axes = new AxesOfCodes(vocabularies);
     }
 
     @Override
@@ -50,15 +54,21 @@ final class LuceneReportIndex implements ReportIndex {
     }
 
     @Override
-    public List<SimilarHit> similar(ReportId id, int size, Viewer viewer) {
+    public List<SimilarHit> similar(ReportId id, SimilarRequest request, Viewer viewer) {
         activity.happened();
-        return upkeep.read(searcher -> Similar.to(id, new Sight(searcher, viewer), passages, size));
+        return upkeep.read(searcher -> {
+            Sight sight = new Sight(searcher, viewer);
+            Optional<Subject> subject = Subject.of(id, sight, passages);
+            return subject.isEmpty() ? List.of() : new Similar(subject.get(), request, sight, passages, axes).hits();
+        });
     }
 
     @Override
-    public List<SimilarHit> similar(SimilarText text, int size, Viewer viewer) {
+    public List<SimilarHit> similar(SimilarText text, SimilarRequest request, Viewer viewer) {
         activity.happened();
-        return upkeep.read(searcher -> Similar.to(text, new Sight(searcher, viewer), passages, size));
+        return upkeep.read(searcher -> searcher.isVoid()
+                ? List.of()
+                : new Similar(Subject.of(text, passages), request, new Sight(searcher, viewer), passages, axes).hits());
     }
 
     @Override

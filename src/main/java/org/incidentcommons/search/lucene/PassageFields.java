@@ -20,6 +20,11 @@ final class PassageFields {
     static final String START = "start";
     static final String END = "end";
 
+    /** The ordinal of the kind of section it begins in, or {@link #NO_SECTION}. */
+    static final String SECTION = "section";
+
+    static final int NO_SECTION = -1;
+
     /** What the passage says, as the beginning of its SHA-256: the same words have the same vector. */
     static final String DIGEST = "digest";
 
@@ -36,6 +41,8 @@ final class PassageFields {
         document.add(new StringField(Fields.AUDIENCE, audience, Field.Store.NO));
         document.add(new NumericDocValuesField(START, passage.place().start()));
         document.add(new NumericDocValuesField(END, passage.place().end()));
+        document.add(new NumericDocValuesField(
+                SECTION, passage.section().map(Enum::ordinal).orElse(NO_SECTION)));
         document.add(new BinaryDocValuesField(DIGEST, digest));
         document.add(new KnnFloatVectorField(VECTOR, passage.vector(), VectorSimilarityFunction.DOT_PRODUCT));
         return document;

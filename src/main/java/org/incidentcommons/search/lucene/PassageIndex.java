@@ -26,8 +26,15 @@ import org.apache.lucene.store.FSDirectory;
  * cut from and the number of the last change in it. One thread writes at a time.
  */
 final class PassageIndex implements Closeable {
-    /** 1, 2026-11: one document for each passage; vectors of all-MiniLM-L6-v2 in 7 bits beside the exact ones. */
-    private static final int VERSION = 1;
+    /**
+     *
+     *
+     * <ol>
+     *   <li>2026-11: one document for each passage; vectors of all-MiniLM-L6-v2, quantized beside the exact ones.
+     *   <li>2026-11: the section that a passage begins in.
+     * </ol>
+     */
+    private static final int VERSION = 2;
 
     private static final String VERSION_KEY = "version";
     private static final String TEXTS_KEY = "texts";

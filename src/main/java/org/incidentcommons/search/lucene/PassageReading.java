@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
@@ -23,9 +24,12 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.incidentcommons.meaning.SentenceModel;
+import org.incidentcommons.outline.SectionKind;
 
 /** Reads passages of reports on one state of their index. */
 final class PassageReading {
+    private static final SectionKind[] SECTIONS = SectionKind.values();
+
     private final IndexSearcher searcher;
 
     PassageReading(IndexSearcher searcher) {
@@ -40,14 +44,31 @@ final class PassageReading {
     /** @return the passages of the report in the order of its text; none when it is not read yet */
     List<Passage> of(long report) throws IOException {
         List<Passage> passages = new ArrayList<>();
-        visit(report, (leaf, doc, vector) -> {
-            NumericDocValues start = DocValues.getNumeric(leaf, PassageFields.START);
-            NumericDocValues end = DocValues.getNumeric(leaf, PassageFields.END);
-            start.advanceExact(doc);
-            end.advanceExact(doc);
-            passages.add(new Passage(new Stretch((int) start.longValue(), (int) end.longValue()), vector.clone()));
-        });
+        visit(
+                report,
+                (leaf, doc, vector) -> passages.add(new Passage(
+                        new Stretch((int) number(leaf, PassageFields.START, doc), (int)
+                                number(leaf, PassageFields.END, doc)),
+                        section(leaf, doc),
+                        vector.clone())));
         return passages;
+    }
+
+    static boolean isLesson(LeafReader leaf, int doc) throws IOException {
+        return Passage.isLesson(section(leaf, doc));
+    }
+
+    private static Optional<SectionKind> section(LeafReader leaf, int doc) throws IOException {
+        int ordinal = (int) number(leaf, PassageFields.SECTION, doc);
+        return ordinal == PassageFields.NO_SECTION ? Optional.empty() : Optional.of(SECTIONS[ordinal]);
+    }
+
+    private static long number(LeafReader leaf, String field, int doc) throws IOException {
+        NumericDocValues numbers = DocValues.getNumeric(leaf, field);
+        if (!numbers.advanceExact(doc)) {
+            throw new IllegalStateException("a passage has no " + field);
+        }
+        return numbers.longValue();
     }
 
     /** @return the vectors of the report's passages by what they say */

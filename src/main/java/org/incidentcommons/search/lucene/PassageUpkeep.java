@@ -86,7 +86,7 @@ final class PassageUpkeep implements MeaningUpkeep {
         List<Passage> own = new ArrayList<>();
         for (Stretch place : model.isReady() ? PassageCut.of(text) : List.<Stretch>of()) {
             if (own.size() < MOST_OF_A_QUESTION) {
-                model.vector(place.in(text)).ifPresent(vector -> own.add(new Passage(place, vector)));
+                model.vector(place.in(text)).ifPresent(vector -> own.add(new Passage(place, Optional.empty(), vector)));
             }
         }
         return own;
@@ -185,7 +185,7 @@ final class PassageUpkeep implements MeaningUpkeep {
     }
 
     /** @param text as indexed */
-    private record Entry(String text, String audience) {}
+    private record Entry(String text, BytesRef sections, String audience) {}
 
     private Optional<Entry> entry(long id) {
         return reports.read(searcher -> {
@@ -198,14 +198,14 @@ final class PassageUpkeep implements MeaningUpkeep {
             LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
             String text =
                     searcher.storedFields().document(doc, Set.of(Fields.TEXT)).get(Fields.TEXT);
-            return text == null
-                    ? Optional.empty() // It could not be indexed.
-                    : Optional.of(new Entry(
-                            text,
-                            new HitValues(leaf.reader())
-                                    .at(doc - leaf.docBase)
-                                    .audience()
-                                    .name()));
+            if (text == null) {
+                return Optional.empty(); // It could not be indexed.
+            }
+            HitValues values = new HitValues(leaf.reader()).at(doc - leaf.docBase);
+            return Optional.of(new Entry(
+                    text,
+                    BytesRef.deepCopyOf(values.sections()),
+                    values.audience().name()));
         });
     }
 
@@ -227,8 +227,11 @@ final class PassageUpkeep implements MeaningUpkeep {
                     vector = model.vector(words).orElse(null);
                 }
                 if (vector != null) {
-                    documents.add(
-                            PassageFields.document(id, entry.get().audience(), new Passage(place, vector), digest));
+                    documents.add(PassageFields.document(
+                            id,
+                            entry.get().audience(),
+                            new Passage(place, SectionPlaces.at(entry.get().sections(), place.start()), vector),
+                            digest));
                 }
             }
         }

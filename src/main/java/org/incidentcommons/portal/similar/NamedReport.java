@@ -1,0 +1,4 @@
+package org.incidentcommons.portal.similar;
+
+/** @param id as in addresses */
+record NamedReport(String id, String title) {}

@@ -1,0 +1,113 @@
+package org.incidentcommons.search.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.facet.DrillDownQuery;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.incidentcommons.search.AxesOfCodes;
+import org.incidentcommons.search.Axis;
+import org.incidentcommons.search.AxisWeights;
+import org.incidentcommons.search.Facet;
+
+/** The codes of what others are compared with, each weighed by how few reports have it. */
+final class OwnCodes {
+    /**
+     * What a shared code weighs beside the words: one that a report in a hundred has is worth about as much as one very
+     * telling word. Not measured, the texts to measure with have no codes.
+     */
+    private static final float WEIGHT = 1f;
+
+    private record Own(String code, float rarity) {}
+
+    private final List<Own> codes = new ArrayList<>();
+    private final AxesOfCodes axes;
+
+    OwnCodes(Collection<String> given, AxesOfCodes axes, IndexReader reader) throws IOException {
+        this.axes = axes;
+        for (String code : given) {
+            if (code.indexOf(':') > 0) {
+                codes.add(new Own(code, rarity(code, reader)));
+            }
+        }
+        codes.sort((one, other) -> Float.compare(other.rarity(), one.rarity()));
+    }
+
+    /** @return how much it tells that a report has the code: the logarithm of one in how many */
+    private static float rarity(String code, IndexReader reader) throws IOException {
+        long all = reader.numDocs();
+        int with = reader.docFreq(having(code).getTerm());
+        return (float) Math.log(1 + (all - with + 0.5) / (with + 0.5));
+    }
+
+    private static TermQuery having(String code) {
+        int colon = code.indexOf(':');
+        String facet = code.substring(0, colon);
+        return new TermQuery(DrillDownQuery.term(
+                Fields.FACETS.getDimConfig(facet).indexFieldName, facet, code.substring(colon + 1)));
+    }
+
+    /** @return one query for each code that counts */
+    List<Query> queries(AxisWeights weights) {
+        return codes.stream()
+                .filter(own ->
+                        axes.of(own.code()).map(axis -> weights.of(axis) > 0).orElse(true))
+                .<Query>map(own -> new BoostQuery(new ConstantScoreQuery(having(own.code())), WEIGHT * own.rarity()))
+                .toList();
+    }
+
+    /** @return the codes that the report has too, the rarest first */
+    List<String> shared(Collection<String> others) {
+        return codes.stream().map(Own::code).filter(others::contains).toList();
+    }
+
+    /** @return for each axis, how much of what is told of it is shared, weighed by rarity */
+    Map<Axis, Float> degrees(Collection<String> others) {
+        Map<Axis, Float> all = new EnumMap<>(Axis.class);
+        Map<Axis, Float> shared = new EnumMap<>(Axis.class);
+        for (Own own : codes) {
+            axes.of(own.code()).ifPresent(axis -> {
+                all.merge(axis, own.rarity(), Float::sum);
+                if (others.contains(own.code())) {
+                    shared.merge(axis, own.rarity(), Float::sum);
+                }
+            });
+        }
+        shared.replaceAll((axis, sum) -> sum / all.get(axis));
+        return shared;
+    }
+
+    /**
+     * Adds that a cause or barrier is shared and the sector is known and another one. @return whether it can be asked
+     */
+    boolean elsewhere(BooleanQuery.Builder query) {
+        BooleanQuery.Builder mechanism = new BooleanQuery.Builder();
+        boolean hasMechanism = false;
+        boolean hasSector = false;
+        for (Own own : codes) {
+            boolean isCause = axes.of(own.code())
+                    .filter(axis -> axis == Axis.CAUSE || axis == Axis.BARRIER)
+                    .isPresent();
+            if (isCause) {
+                mechanism.add(having(own.code()), Occur.SHOULD);
+                hasMechanism = true;
+            } else if (own.code().startsWith(Facet.SECTOR.id() + ":")) {
+                axes.withBroader(own.code()).forEach(code -> query.add(having(code), Occur.MUST_NOT));
+                hasSector = true;
+            }
+        }
+        query.add(mechanism.build(), Occur.FILTER);
+        String field = Fields.FACETS.getDimConfig(Facet.SECTOR.id()).indexFieldName;
+        query.add(new TermQuery(DrillDownQuery.term(field, Facet.SECTOR.id())), Occur.FILTER);
+        return hasMechanism && hasSector;
+    }
+}
