@@ -5,6 +5,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.sql.SQLTransactionRollbackException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -215,4 +216,16 @@ interface DocumentRepository extends GenericRepository<Document, Long> {
 
     @Query("select count(*) from document")
     long countRows();
+
+    /**
+     * @return whether the database chose the transaction that failed to end a deadlock, so that it may be made again
+     */
+    static boolean endedADeadlock(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransactionRollbackException) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

@@ -7,7 +7,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLTransactionRollbackException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -111,20 +110,11 @@ class RecordInbox {
                 enter(batch, received, changed, before, stored);
                 return;
             } catch (RuntimeException failure) {
-                if (tries == MOST_TRIES || !isDeadlock(failure)) {
+                if (tries == MOST_TRIES || !DocumentRepository.endedADeadlock(failure)) {
                     throw failure;
                 }
             }
         }
-    }
-
-    private static boolean isDeadlock(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLTransactionRollbackException) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private Map<String, Document> before(Batch batch, List<Arrival> arrivals) {
