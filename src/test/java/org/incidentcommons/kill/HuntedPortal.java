@@ -56,6 +56,10 @@ final class HuntedPortal implements AutoCloseable {
         portal = Program.start(environment(), log(), "serve");
     }
 
+    boolean isRunning() {
+        return portal.isAlive();
+    }
+
     /** @return whether it ran and was killed */
     boolean kill(Victim victim) throws IOException {
         if (!portal.isAlive()) {

@@ -113,7 +113,7 @@ class KillIT {
         Map<HuntedPortal.Victim, Integer> killed = new EnumMap<>(HuntedPortal.Victim.class);
         for (int kills = 0; kills < KILLS; ) {
             allowed.set((kills + 1) * DOCUMENTS / (KILLS + 1));
-            awaitSentMostly(allowed.get(), sending);
+            awaitSentMostly(portal, allowed.get(), sending);
             // No condition to wait for: a kill comes at any moment.
             Thread.sleep(random.nextInt(LONGEST_PAUSE_MILLIS));
             failIfEnded(sending);
@@ -128,9 +128,10 @@ class KillIT {
     }
 
     /** Three times of four all is well again before the next kill; else that one may hit what is only starting. */
-    private void awaitSentMostly(int wanted, CompletableFuture<Void> sending) {
+    private void awaitSentMostly(HuntedPortal portal, int wanted, CompletableFuture<Void> sending) {
         if (random.nextInt(4) > 0) {
-            await().atMost(SETTLES_WITHIN).until(() -> sent.get() >= wanted || sending.isDone());
+            await().atMost(SETTLES_WITHIN)
+                    .until(() -> sent.get() >= wanted || sending.isDone() || !portal.isRunning());
         }
     }
 

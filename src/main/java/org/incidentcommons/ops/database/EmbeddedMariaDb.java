@@ -30,6 +30,8 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     // A server told to stop writes its buffers first; on a slow disk this has been seen to take a quarter of a minute.
     private static final Duration STOP_WITHIN = Duration.ofSeconds(60);
 
+    private static final int MOST_STARTS = 3; // what does not start three times in a row has a lasting reason
+
     private final Path data;
     private final FutureTask<DB> starting;
     private final ServerGuard guard;
@@ -73,14 +75,28 @@ public final class EmbeddedMariaDb implements AutoCloseable {
             int port = freePort();
             Callable<DB> start = () -> {
                 stopLeftBehind(data);
-                DB server = MariaDbServer.on(data, port, arguments(data, startStatements(data, password)));
-                server.start();
+                DB server = started(data, port, arguments(data, startStatements(data, password)));
                 writePrivately(portFile(folder.root()), Integer.toString(port));
                 return server;
             };
             return new EmbeddedMariaDb(data, start, url(port, password), portFile(folder.root()));
         } catch (IOException e) {
             throw new Problem("The embedded database in " + data + " cannot be set up: " + lastWords(e), e);
+        }
+    }
+
+    /** A server that is killed while it starts is no reason to give up: the next attempt reads the same log. */
+    private static DB started(Path data, int port, List<String> arguments) throws IOException, ManagedProcessException {
+        for (int attempt = 1; ; attempt++) {
+            DB server = MariaDbServer.on(data, port, arguments);
+            try {
+                server.start();
+                return server;
+            } catch (ManagedProcessException e) {
+                if (attempt == MOST_STARTS) {
+                    throw e;
+                }
+            }
         }
     }
 
