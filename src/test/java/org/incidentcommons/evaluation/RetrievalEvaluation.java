@@ -23,6 +23,7 @@ import org.incidentcommons.report.ReportId;
 import org.incidentcommons.report.Reports;
 import org.incidentcommons.search.Hit;
 import org.incidentcommons.search.IndexUpkeep;
+import org.incidentcommons.search.MeaningUpkeep;
 import org.incidentcommons.search.ReportIndex;
 import org.incidentcommons.search.SearchRequest;
 import org.incidentcommons.search.SimilarHit;
@@ -31,7 +32,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * How well searches and similar reports are ranked, through the real program: texts are sanitized, stored, indexed and
- * asked for like any report.
+ * asked for like any report, by words alone and by meaning too.
  *
  * <pre>{@code mvn -o -q test -Dtest=RetrievalEvaluation -Devaluate=<folder>}</pre>
  *
@@ -50,14 +51,17 @@ class RetrievalEvaluation {
     void print_normalizedDiscountedGain_ofEachSet() throws IOException {
         try (Stream<Path> sets = Files.list(folder)) {
             for (Path set : sets.sorted().toList()) {
-                try (ApplicationContext context = TestContext.start(Map.of("incident-commons.index.follow", false))) {
-                    evaluate(set, context);
+                for (boolean byMeaning : new boolean[] {false, true}) {
+                    try (ApplicationContext context = TestContext.start(Map.of(
+                            "incident-commons.index.follow", false, "incident-commons.search.meaning", byMeaning))) {
+                        evaluate(set, byMeaning ? "words and meaning" : "words", context);
+                    }
                 }
             }
         }
     }
 
-    private void evaluate(Path set, ApplicationContext context) throws IOException {
+    private void evaluate(Path set, String by, ApplicationContext context) throws IOException {
         Map<String, Long> numbers = publish(set, context);
         Map<Long, String> names = new HashMap<>();
         numbers.forEach((name, number) -> names.put(number, name));
@@ -75,7 +79,8 @@ class RetrievalEvaluation {
                 queries++;
             }
         }
-        System.out.printf("%s: nDCG@%d %.3f over %d queries%n", set.getFileName(), CUTOFF, sum / queries, queries);
+        System.out.printf(
+                "%s by %s: nDCG@%d %.3f over %d queries%n", set.getFileName(), by, CUTOFF, sum / queries, queries);
         assertThat(queries).isPositive();
     }
 
@@ -100,6 +105,7 @@ class RetrievalEvaluation {
             numbers.put(text(document, "id"), reports.save(report).stored().number());
         }
         context.getBean(IndexUpkeep.class).catchUp();
+        context.getBean(MeaningUpkeep.class).catchUp();
         return numbers;
     }
 
