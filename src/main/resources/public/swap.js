@@ -17,7 +17,7 @@
   document.addEventListener("htmx:beforeProcessNode", function (event) {
     var link = event.target;
     if (link instanceof HTMLAnchorElement && link.pathname !== location.pathname) {
-      link.setAttribute("hx-boost", "false");
+      link.setAttribute("data-hx-boost", "false");
     }
   });
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What each reader comes for, from the start page, with the mouse, without JavaScript and with the keyboard alone. */
 class JourneysIT {
-    private static final Pattern REPORT = Pattern.compile("/reports/IC-\\d+(#.*)?$");
+    private static final Pattern REPORT = Pattern.compile("/reports/IC-\\d+(\\?q=[^#]*)?(#.*)?$");
 
     private static TestPortal portal;
     private static Chromium chromium;
