@@ -130,8 +130,7 @@ class KillIT {
     /** Three times of four all is well again before the next kill; else that one may hit what is only starting. */
     private void awaitSentMostly(HuntedPortal portal, int wanted, CompletableFuture<Void> sending) {
         if (random.nextInt(4) > 0) {
-            await().atMost(SETTLES_WITHIN)
-                    .until(() -> sent.get() >= wanted || sending.isDone() || !portal.isRunning());
+            await().atMost(SETTLES_WITHIN).until(() -> sent.get() >= wanted || sending.isDone() || !portal.isRunning());
         }
     }
 
