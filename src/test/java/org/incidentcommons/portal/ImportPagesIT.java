@@ -140,10 +140,13 @@ class ImportPagesIT {
         HttpRequest asked = request("/prometheus", "")
                 .header("Authorization", "Bearer " + KEY)
                 .build();
-        assertThat(client.send(asked, HttpResponse.BodyHandlers.ofString()).body())
-                .contains("ingest_documents_total{outcome=\"extracted\"}")
-                .contains("ingest_step_seconds_count{outcome=\"extracted\",step=\"extract\"}")
-                .contains("ingest_queue_documents 0.0");
+        // The length of the queue is looked at every few seconds.
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(client.send(asked, HttpResponse.BodyHandlers.ofString())
+                                .body())
+                        .contains("ingest_documents_total{outcome=\"extracted\"}")
+                        .contains("ingest_step_seconds_count{outcome=\"extracted\",step=\"extract\"}")
+                        .contains("ingest_queue_documents 0.0"));
     }
 
     private String operatorCookie() throws Exception {
