@@ -31,12 +31,6 @@ class Meters {
                         .record(Duration.ofNanos(nanos)));
     }
 
-    /** A document's bytes are on disk. */
-    void stored(int millis) {
-        registry.timer("ingest.step", "step", label(Step.STORE), "outcome", "stored")
-                .record(Duration.ofMillis(millis));
-    }
-
     /** A document broke the reading program and is read again alone. */
     void retried(Outcome outcome) {
         registry.counter("ingest.retries", "outcome", label(outcome)).increment();

@@ -35,7 +35,8 @@ final class ByMeaning {
      * What meaning weighs beside the words, each of them brought to at most 1 over the window. On the same abstracts
      * nDCG@10 was 0.379 by words, 0.326 by meaning, 0.399 by reciprocal rank fusion of the two; with this sum 0.399 at
      * 0.3, 0.407 at 0.5, 0.410 at 0.75, 0.409 at 1, 0.403 at 1.5, and about the same on each half of the questions.
-     * Bge-small in place of MiniLM gave 0.402 at twice the time.
+     * Bge-small in place of MiniLM gave 0.402 at twice the time. These were measured in a sketch of this; the program
+     * itself reaches 0.396, against 0.386 by words.
      */
     private static final float WEIGHT = 0.75f;
 
