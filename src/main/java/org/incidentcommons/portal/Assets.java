@@ -46,6 +46,7 @@ class Assets {
             "style.css",
             "keys.css",
             "imports.css",
+            "complete.css",
             "print.css");
 
     private static final int FINGERPRINT_BYTES = 6; // of a SHA-256, enough to tell two builds apart
@@ -72,6 +73,10 @@ class Assets {
         byName.put("commons.js", Asset.text(joined(classPath, "", SCRIPTS), "text/javascript;charset=utf-8"));
         byName.put("htmx.js", Asset.text(read(classPath, HTMX), "text/javascript;charset=utf-8"));
         byName.put("meaning.js", Asset.text(own(classPath, "meaning.js"), "text/javascript;charset=utf-8"));
+        byName.put(
+                "complete.js",
+                Asset.text(
+                        joined(classPath, "", List.of("earlier.js", "complete.js")), "text/javascript;charset=utf-8"));
         byName.put("imports.js", Asset.text(own(classPath, "imports.js"), "text/javascript;charset=utf-8"));
         byName.put("mark.svg", Asset.text(own(classPath, "mark.svg"), "image/svg+xml"));
         byName.put("source-serif-4.woff2", Asset.font(own(classPath, "fonts/source-serif-4.woff2")));

@@ -34,6 +34,12 @@ public interface ReportIndex {
     }
 
     /**
+     * @param typed the beginning of a question, as far as it is typed
+     * @param size titles and concepts at most, each 1 to 20
+     */
+    Completions complete(String typed, int size, Viewer viewer);
+
+    /**
      * @param signature of a report, published or not
      * @param itself left out
      * @param size how many at most, 1 to 100

@@ -167,7 +167,7 @@ class SwapIT {
                         .setStatus(500)
                         .setBody("<h1>broken</h1>")
                         .setContentType("text/html")));
-        box("cause", "process").check();
+        box("cause", "process").click();
 
         assertThat(page.locator("h1")).hasText("broken");
     }
@@ -178,7 +178,7 @@ class SwapIT {
         page.locator("footer a").first().focus();
         page.keyboard().press("?");
         assertThat(page.locator("#keys")).isVisible();
-        assertThat(page.locator("#keys dl div:visible kbd")).hasText(new String[] {"/", "j", "k", "?"});
+        assertThat(page.locator("#keys dl div:visible kbd")).hasText(new String[] {"/", "↓", "↑", "j", "k", "?"});
         page.keyboard().press("Escape");
         assertThat(page.locator("#keys")).not().isVisible();
         assertThat(page.locator("footer a").first()).isFocused();

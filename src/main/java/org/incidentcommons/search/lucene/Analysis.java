@@ -47,7 +47,8 @@ final class Analysis {
     /** Words as written, to put the exact form first. */
     static final Analyzer EXACT = new Words(false);
 
-    static final Analyzer BY_FIELD = new PerFieldAnalyzerWrapper(STEMMED, Map.of(Fields.EXACT, EXACT));
+    static final Analyzer BY_FIELD = new PerFieldAnalyzerWrapper(
+            STEMMED, Map.of(Fields.EXACT, EXACT, Fields.TITLE_BEGINNINGS, new Beginnings(EXACT)));
 
     /**
      * Words that carry a question rather than answer it. They are indexed, so that phrases hold, and searched for only

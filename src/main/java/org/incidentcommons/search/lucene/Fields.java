@@ -22,9 +22,10 @@ final class Fields {
      *   <li>2026-11: kind, severity, time to detect, contents, language, type of document and audience as facets.
      *   <li>2026-11: a signature, to find near-duplicates by.
      *   <li>2026-11: the event, to put reports of one under one entry.
+     *   <li>2026-11: the beginnings of the words of titles, to complete what is being typed.
      * </ol>
      */
-    static final int VERSION = 7;
+    static final int VERSION = 8;
 
     /** The report's number, as a term to replace it by and as a doc value. */
     static final String ID = "id";
@@ -46,6 +47,9 @@ final class Fields {
     static final String SECTIONS = "sections";
 
     static final String TITLE = "title";
+
+    /** The words of the title by their {@link Beginnings}. */
+    static final String TITLE_BEGINNINGS = "titleBeginnings";
 
     /** Lessons and recommendations. */
     static final String ADVICE = "advice";

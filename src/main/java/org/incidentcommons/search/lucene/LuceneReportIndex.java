@@ -7,6 +7,7 @@ import org.incidentcommons.community.Viewer;
 import org.incidentcommons.report.ReportId;
 import org.incidentcommons.report.Signature;
 import org.incidentcommons.search.AxesOfCodes;
+import org.incidentcommons.search.Completions;
 import org.incidentcommons.search.CrossCounts;
 import org.incidentcommons.search.Facet;
 import org.incidentcommons.search.NearDuplicate;
@@ -27,6 +28,7 @@ final class LuceneReportIndex implements ReportIndex {
     private final PassageUpkeep passages;
     private final Activity activity;
     private final AxesOfCodes axes;
+    private final Completion completion;
 
     LuceneReportIndex(
             Upkeep upkeep, Vocabularies vocabularies, ByMeaning meaning, PassageUpkeep passages, Activity activity) {
@@ -36,6 +38,7 @@ final class LuceneReportIndex implements ReportIndex {
         this.passages = passages;
         this.activity = activity;
         axes = new AxesOfCodes(vocabularies);
+        completion = new Completion(vocabularies);
     }
 
     @Override
@@ -69,6 +72,11 @@ final class LuceneReportIndex implements ReportIndex {
         return upkeep.read(searcher -> searcher.isVoid()
                 ? List.of()
                 : new Similar(Subject.of(text, passages), request, new Sight(searcher, viewer), passages, axes).hits());
+    }
+
+    @Override
+    public Completions complete(String typed, int size, Viewer viewer) {
+        return upkeep.read(searcher -> completion.of(typed, size, new Sight(searcher, viewer)));
     }
 
     @Override

@@ -178,6 +178,7 @@ final class ReportDocument {
         String title = report.title().value();
         document.add(text(Fields.TITLE, title, Fields.WITH_POSITIONS));
         document.add(new BinaryDocValuesField(Fields.TITLE, new BytesRef(title)));
+        document.add(new Field(Fields.TITLE_BEGINNINGS, title, Fields.COUNTED));
         StringBuilder text = new StringBuilder(title);
         SectionPlaces places = new SectionPlaces();
         for (ReportSection section : report.sections()) {
