@@ -45,6 +45,7 @@ record ForkFolder(Path root, Path jars, ExtractConfig config) {
             "BoundedMarkup$Written",
             "HtmlBlocks",
             "BoundedOcr",
+            "ProtectedZip",
             "SealedKinds",
             "Unfolding",
             "Unfolding$Counted",

@@ -3,6 +3,7 @@ package org.incidentcommons.extract;
 import org.incidentcommons.extract.fork.BoundedEmbedding;
 import org.incidentcommons.extract.fork.BoundedMarkup;
 import org.incidentcommons.extract.fork.BoundedOcr;
+import org.incidentcommons.extract.fork.ProtectedZip;
 
 /** Tika's configuration file for the fork: which parsers run, and what Tika leaves unlimited. */
 final class TikaConfiguration {
@@ -27,9 +28,13 @@ final class TikaConfiguration {
                       <parser-exclude class="org.apache.tika.parser.external.CompositeExternalParser"/>
                       <parser-exclude class="org.apache.tika.parser.ocr.TesseractOCRParser"/>
                       <parser-exclude class="org.apache.tika.parser.code.SourceCodeParser"/>
+                      <parser-exclude class="org.apache.tika.parser.pkg.PackageParser"/>
                       <parser-exclude class="org.apache.tika.parser.pdf.PDFParser"/>
                       <parser-exclude class="org.apache.tika.parser.microsoft.OfficeParser"/>
                       <parser-exclude class="org.apache.tika.parser.microsoft.ooxml.OOXMLParser"/>
+                    </parser>
+                    <parser class="%s">
+                      <parser class="org.apache.tika.parser.pkg.PackageParser"/>
                     </parser>
                     %s%s%s%s
                   </parsers>
@@ -63,6 +68,7 @@ final class TikaConfiguration {
                 </properties>
                 """.formatted(
                         limits.maxEntityExpansions(),
+                        ProtectedZip.class.getName(),
                         recognition(config.recognition()),
                         pdf(config),
                         office("org.apache.tika.parser.microsoft.OfficeParser"),

@@ -13,8 +13,8 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.SecretKeySpec;
 
 /** A PDF that opens by a password only: ISO 32000-1, 7.6, the standard handler in its first revision. */
-final class ProtectedPdf {
-    static final String PASSWORD = "sesame";
+public final class ProtectedPdf {
+    public static final String PASSWORD = "sesame";
 
     private static final byte[] PADDING =
             HexFormat.of().parseHex("28BF4E5E4E758A4164004E56FFFA01082E2E00B6D0683E802F0CA9FE6453697A");
@@ -25,9 +25,13 @@ final class ProtectedPdf {
 
     private ProtectedPdf() {}
 
-    static byte[] saying(String sentence) {
+    public static byte[] saying(String sentence) {
+        return saying(sentence, PASSWORD);
+    }
+
+    public static byte[] saying(String sentence, String password) {
         try {
-            byte[] padded = padded(PASSWORD);
+            byte[] padded = padded(password);
             byte[] owner = cipher(Arrays.copyOf(md5(padded), KEY_BYTES), padded);
             byte[] permissions = ByteBuffer.allocate(4)
                     .order(ByteOrder.LITTLE_ENDIAN)

@@ -65,7 +65,7 @@ public final class ForkServer {
         System.setErr(new PrintStream(OutputStream.nullOutputStream()));
         NoNetwork.install();
         ForkServer server = new ForkServer(
-                new TikaConfig(Path.of(arguments[0])),
+                configuration(Path.of(arguments[0]), log),
                 out,
                 log,
                 Integer.parseInt(arguments[2]),
@@ -76,6 +76,16 @@ public final class ForkServer {
         reader.setDaemon(true);
         reader.start();
         takeOrders(new DataInputStream(in), orders);
+    }
+
+    /** No document is open yet, so what went wrong can be said in full. */
+    private static TikaConfig configuration(Path file, PrintStream log) throws Exception {
+        try {
+            return new TikaConfig(file);
+        } catch (Exception | LinkageError e) {
+            log.println("cannot start: " + e);
+            throw e;
+        }
     }
 
     /** Listens also while a file is read, so that the fork does not outlive a portal that was killed. */

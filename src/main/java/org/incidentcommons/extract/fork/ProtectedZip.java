@@ -1,0 +1,87 @@
+package org.incidentcommons.extract.fork;
+
+import java.io.IOException;
+import java.io.InputStream;
+import net.lingala.zip4j.ZipFile;
+import net.lingala.zip4j.exception.ZipException;
+import net.lingala.zip4j.model.FileHeader;
+import org.apache.tika.exception.EncryptedDocumentException;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.extractor.EmbeddedDocumentExtractor;
+import org.apache.tika.extractor.EmbeddedDocumentUtil;
+import org.apache.tika.io.TemporaryResources;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.Parser;
+import org.apache.tika.parser.ParserDecorator;
+import org.apache.tika.parser.PasswordProvider;
+import org.apache.tika.sax.XHTMLContentHandler;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.SAXException;
+
+/** Opens ZIP archives that are protected by a password, when there is one: Tika reads those of other kinds only. */
+public class ProtectedZip extends ParserDecorator {
+    private static final String ZIP = "application/zip";
+
+    /** As Tika's configuration makes it. */
+    public ProtectedZip(Parser archives) {
+        super(archives);
+    }
+
+    @Override
+    public void parse(InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
+            throws IOException, SAXException, TikaException {
+        PasswordProvider passwords = context.get(PasswordProvider.class);
+        String password = passwords == null || !ZIP.equals(metadata.get(Metadata.CONTENT_TYPE))
+                ? null
+                : passwords.getPassword(metadata);
+        if (password == null) {
+            super.parse(stream, handler, metadata, context);
+            return;
+        }
+        try (TemporaryResources temporary = new TemporaryResources()) {
+            TikaInputStream file = TikaInputStream.get(stream, temporary, metadata);
+            try (ZipFile zip = new ZipFile(file.getFile(), password.toCharArray())) {
+                if (isProtected(zip)) {
+                    open(zip, handler, metadata, context);
+                } else {
+                    super.parse(file, handler, metadata, context);
+                }
+            }
+        }
+    }
+
+    /** What this library cannot read either is left to the other, which says why. */
+    private static boolean isProtected(ZipFile zip) {
+        try {
+            return zip.isValidZipFile() && zip.isEncrypted();
+        } catch (ZipException damaged) {
+            return false;
+        }
+    }
+
+    private static void open(ZipFile zip, ContentHandler handler, Metadata metadata, ParseContext context)
+            throws IOException, SAXException, TikaException {
+        EmbeddedDocumentExtractor embedded = EmbeddedDocumentUtil.getEmbeddedDocumentExtractor(context);
+        XHTMLContentHandler xhtml = new XHTMLContentHandler(handler, metadata);
+        xhtml.startDocument();
+        for (FileHeader header : zip.getFileHeaders()) {
+            Metadata entry = new Metadata();
+            entry.set(TikaCoreProperties.RESOURCE_NAME_KEY, header.getFileName());
+            if (header.isDirectory() || !embedded.shouldParseEmbedded(entry)) {
+                continue;
+            }
+            try (InputStream bytes = zip.getInputStream(header)) {
+                embedded.parseEmbedded(bytes, xhtml, entry, true);
+            } catch (ZipException refused) {
+                if (refused.getType() == ZipException.Type.WRONG_PASSWORD) {
+                    throw new EncryptedDocumentException("the password does not open it");
+                }
+                throw refused;
+            }
+        }
+        xhtml.endDocument();
+    }
+}
