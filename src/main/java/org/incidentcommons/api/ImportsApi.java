@@ -30,7 +30,6 @@ import org.incidentcommons.ingest.Batch;
 import org.incidentcommons.ingest.BatchOrigin;
 import org.incidentcommons.ingest.Batches;
 import org.incidentcommons.ingest.DocumentOutcome;
-import org.incidentcommons.ingest.ImportKey;
 import org.incidentcommons.ingest.Inbox;
 import org.incidentcommons.ingest.Infrastructure;
 import org.incidentcommons.ingest.Labels;
@@ -46,15 +45,13 @@ import org.incidentcommons.ingest.Unavailable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "imports")
 class ImportsApi {
-    private static final String BEARER = "Bearer ";
-
-    private final ImportKey key;
+    private final KeyCheck key;
     private final Batches batches;
     private final Inbox inbox;
     private final Passwords passwords;
     private final ObjectMapper json;
 
-    ImportsApi(ImportKey key, Batches batches, Inbox inbox, Passwords passwords, ObjectMapper json) {
+    ImportsApi(KeyCheck key, Batches batches, Inbox inbox, Passwords passwords, ObjectMapper json) {
         this.key = key;
         this.batches = batches;
         this.inbox = inbox;
@@ -75,8 +72,8 @@ class ImportsApi {
                     @Parameter(
                             description = "Opens protected documents; URL-encoded; kept in memory for an hour at most.")
                     String password) {
-        if (isStranger(authorization)) {
-            return refused();
+        if (key.isStranger(authorization)) {
+            return KeyCheck.refused();
         }
         Optional<Audience> known = Audience.named(audience);
         if (known.isEmpty()) {
@@ -148,14 +145,14 @@ class ImportsApi {
     @Get("/{batch}")
     @Operation(summary = "Ask where the documents of a batch are")
     HttpResponse<?> progress(@Nullable @Header String authorization, @PathVariable long batch) {
-        return isStranger(authorization) ? refused() : progress(batch);
+        return key.isStranger(authorization) ? KeyCheck.refused() : progress(batch);
     }
 
     @Get("/{batch}/documents")
     @Operation(summary = "List how each document of a batch ended")
     HttpResponse<?> documents(@Nullable @Header String authorization, @PathVariable long batch) {
-        if (isStranger(authorization)) {
-            return refused();
+        if (key.isStranger(authorization)) {
+            return KeyCheck.refused();
         }
         if (batches.find(batch).isEmpty()) {
             return ApiError.of(HttpStatus.NOT_FOUND, "There is no batch " + batch + ".");
@@ -170,8 +167,8 @@ class ImportsApi {
     }
 
     private HttpResponse<?> receive(String authorization, long batch, Receiving receiving) throws IOException {
-        if (isStranger(authorization)) {
-            return refused();
+        if (key.isStranger(authorization)) {
+            return KeyCheck.refused();
         }
         Optional<Batch> open = batches.find(batch);
         if (open.isEmpty()) {
@@ -195,20 +192,5 @@ class ImportsApi {
         return batches.progress(batch)
                 .<HttpResponse<?>>map(HttpResponse::ok)
                 .orElseGet(() -> ApiError.of(HttpStatus.NOT_FOUND, "There is no batch " + batch + "."));
-    }
-
-    private boolean isStranger(String authorization) {
-        return authorization == null
-                || !authorization.startsWith(BEARER)
-                || !key.matches(authorization.substring(BEARER.length()));
-    }
-
-    private static HttpResponse<?> refused() {
-        return ApiError.of(
-                        HttpStatus.UNAUTHORIZED,
-                        "Importing needs the portal's import key as a bearer token; it is in the file import.key of the"
-                                + " data folder.")
-                .toMutableResponse()
-                .header("WWW-Authenticate", "Bearer");
     }
 }

@@ -7,43 +7,44 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.incidentcommons.community.Viewer;
 import org.incidentcommons.ingest.Batches;
-import org.incidentcommons.ingest.ImportKey;
+import org.incidentcommons.ingest.DocumentOutcome;
+import org.incidentcommons.ingest.DocumentState;
 import org.incidentcommons.report.Report;
 import org.incidentcommons.report.ReportId;
 import org.incidentcommons.report.Reports;
 import org.incidentcommons.report.Signature;
-import org.incidentcommons.search.Hit;
+import org.incidentcommons.search.IndexUpkeep;
+import org.incidentcommons.search.NearDuplicate;
 import org.incidentcommons.search.ReportIndex;
-import org.incidentcommons.search.Segment;
 
-/** Which published reports say nearly the same as a report or as what came in an import. */
+/** Which published reports say nearly the same as a report, as what came in an import, or as what a program read. */
 @Controller("/api/v1")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "reports")
 class NearDuplicatesApi {
-    private static final String BEARER = "Bearer ";
     private static final int MOST = 5; // of one report; the likest
-    private static final int MOST_REPORTS = 1_000; // of an import in one answer
+    private static final int AT_ONCE = 1_000; // documents of an import looked at for one answer: about a second
 
     private final ReportIndex index;
+    private final IndexUpkeep upkeep;
     private final Reports reports;
     private final Batches batches;
-    private final ImportKey key;
+    private final KeyCheck key;
 
-    NearDuplicatesApi(ReportIndex index, Reports reports, Batches batches, ImportKey key) {
+    NearDuplicatesApi(ReportIndex index, IndexUpkeep upkeep, Reports reports, Batches batches, KeyCheck key) {
         this.index = index;
+        this.upkeep = upkeep;
         this.reports = reports;
         this.batches = batches;
         this.key = key;
@@ -53,9 +54,19 @@ class NearDuplicatesApi {
     @Serdeable
     record Near(String id, String title, long percent) {}
 
-    /** @param report what came in the import, a draft or published */
+    /**
+     * @param name of the document as sent
+     * @param report what was made of it, a draft or published; null while there is none
+     * @param isRepeated whether that report was made of the same content, which came before under another name
+     */
     @Serdeable
-    record Likeness(String report, List<Near> looksLike) {}
+    record Likeness(long document, String name, @Nullable String report, boolean isRepeated, List<Near> looksLike) {
+        /** The name may identify, so it is left out. */
+        @Override
+        public String toString() {
+            return "Likeness of document " + document;
+        }
+    }
 
     @Get("/reports/{id}/near-duplicates")
     @Operation(summary = "Reports with nearly the same text as one", description = "Of those that the reader may see.")
@@ -63,44 +74,59 @@ class NearDuplicatesApi {
         Optional<Report> report = ReportId.parse(id).flatMap(known -> reports.find(known, viewer));
         return report.isEmpty()
                 ? ApiError.of(HttpStatus.NOT_FOUND, "There is no report " + id + ".")
-                : HttpResponse.ok(near(report.get(), viewer));
+                : HttpResponse.ok(near(index.nearDuplicates(report.get(), MOST, viewer)));
+    }
+
+    @Get("/near-duplicates")
+    @Operation(
+            summary = "Reports with nearly the same text as one that is not here",
+            description = "Of those that the reader may see. The signature tells how alike two texts are, and nothing"
+                    + " else of them; the command check makes it.")
+    HttpResponse<?> ofSignature(@QueryValue String signature, @Parameter(hidden = true) Viewer viewer) {
+        try {
+            return HttpResponse.ok(
+                    near(index.nearDuplicates(Signature.read(signature), Optional.empty(), MOST, viewer)));
+        } catch (IllegalArgumentException noSignature) {
+            return ApiError.of(HttpStatus.BAD_REQUEST, "The signature must be 256 bytes, written as Base64 for URLs.");
+        }
     }
 
     /** What is told of other organizations' reports is what everyone may see of them. */
     @Get("/imports/{batch}/near-duplicates")
     @Operation(
-            summary = "What of an import looks like published reports",
-            description = "With the import key; drafts too. Of the first 1,000 reports, those that look like another.")
+            summary = "What of an import repeats or looks like published reports",
+            description = "With the import key; drafts too. Of 1,000 documents from the one after that number on, those"
+                    + " that repeat or look like another.")
     HttpResponse<?> ofImport(
-            @Nullable @Header String authorization, @PathVariable long batch, @Parameter(hidden = true) Viewer viewer) {
-        boolean isStranger = authorization == null
-                || !authorization.startsWith(BEARER)
-                || !key.matches(authorization.substring(BEARER.length()));
-        if (isStranger) {
-            return ApiError.of(
-                            HttpStatus.UNAUTHORIZED,
-                            "This needs the portal's import key as a bearer token; it is in the file import.key of the"
-                                    + " data folder.")
-                    .toMutableResponse()
-                    .header("WWW-Authenticate", "Bearer");
+            @Nullable @Header String authorization,
+            @PathVariable long batch,
+            @QueryValue(defaultValue = "0") long after,
+            @Parameter(hidden = true) Viewer viewer) {
+        if (key.isStranger(authorization)) {
+            return KeyCheck.refused();
         }
-        List<Likeness> likenesses = new ArrayList<>();
-        for (ReportId id : batches.reports(batch, MOST_REPORTS)) {
-            reports.findForPipeline(id)
-                    .map(report -> new Likeness(id.toString(), near(report, viewer)))
-                    .filter(likeness -> !likeness.looksLike().isEmpty())
-                    .ifPresent(likenesses::add);
-        }
-        return HttpResponse.ok(likenesses);
+        upkeep.catchUp(); // so that what the import itself has published is among them
+        return HttpResponse.ok(batches.withReport(batch, after, AT_ONCE).stream()
+                .map(document -> likeness(document, viewer))
+                .filter(likeness ->
+                        likeness.isRepeated() || !likeness.looksLike().isEmpty())
+                .toList());
     }
 
-    private List<Near> near(Report report, Viewer viewer) {
-        return index.nearDuplicates(Signature.of(report), report.id(), MOST, viewer).stream()
-                .map(near -> new Near(near.hit().id().toString(), title(near.hit()), Math.round(near.likeness() * 100)))
+    private Likeness likeness(DocumentOutcome document, Viewer viewer) {
+        boolean isRepeated = document.state() == DocumentState.DUPLICATE;
+        List<Near> looksLike = isRepeated
+                ? List.of()
+                : ReportId.parse(document.report())
+                        .flatMap(reports::findForPipeline)
+                        .map(report -> near(index.nearDuplicates(report, MOST, viewer)))
+                        .orElse(List.of());
+        return new Likeness(document.document(), document.name(), document.report(), isRepeated, looksLike);
+    }
+
+    private static List<Near> near(List<NearDuplicate> found) {
+        return found.stream()
+                .map(near -> new Near(near.hit().id().toString(), near.hit().titleText(), near.percent()))
                 .toList();
-    }
-
-    private static String title(Hit hit) {
-        return hit.title().stream().map(Segment::text).collect(Collectors.joining());
     }
 }

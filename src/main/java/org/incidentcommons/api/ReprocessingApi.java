@@ -18,7 +18,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
 import java.util.Optional;
 import org.incidentcommons.extract.Outcome;
-import org.incidentcommons.ingest.ImportKey;
 import org.incidentcommons.ingest.Reprocessing;
 
 /** Processing documents again, for the operator: each call carries the import key as a bearer token. */
@@ -26,12 +25,10 @@ import org.incidentcommons.ingest.Reprocessing;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "imports")
 class ReprocessingApi {
-    private static final String BEARER = "Bearer ";
-
-    private final ImportKey key;
+    private final KeyCheck key;
     private final Reprocessing reprocessing;
 
-    ReprocessingApi(ImportKey key, Reprocessing reprocessing) {
+    ReprocessingApi(KeyCheck key, Reprocessing reprocessing) {
         this.key = key;
         this.reprocessing = reprocessing;
     }
@@ -59,8 +56,8 @@ class ReprocessingApi {
             @Nullable @QueryValue String outcome,
             @Nullable @QueryValue String code,
             @QueryValue(defaultValue = "false") boolean outdated) {
-        if (isStranger(authorization)) {
-            return refused();
+        if (key.isStranger(authorization)) {
+            return KeyCheck.refused();
         }
         Optional<Outcome> known = Arrays.stream(Outcome.values())
                 .filter(each -> each.name().equals(outcome))
@@ -85,21 +82,8 @@ class ReprocessingApi {
     @Get
     @Operation(summary = "Ask how many documents are being processed again")
     HttpResponse<?> state(@Nullable @Header String authorization) {
-        return isStranger(authorization) ? refused() : HttpResponse.ok(new State(0, reprocessing.waiting()));
-    }
-
-    private boolean isStranger(String authorization) {
-        return authorization == null
-                || !authorization.startsWith(BEARER)
-                || !key.matches(authorization.substring(BEARER.length()));
-    }
-
-    private static HttpResponse<?> refused() {
-        return ApiError.of(
-                        HttpStatus.UNAUTHORIZED,
-                        "This needs the portal's import key as a bearer token; it is in the file import.key of the"
-                                + " data folder.")
-                .toMutableResponse()
-                .header("WWW-Authenticate", "Bearer");
+        return key.isStranger(authorization)
+                ? KeyCheck.refused()
+                : HttpResponse.ok(new State(0, reprocessing.waiting()));
     }
 }

@@ -14,7 +14,6 @@ import java.util.function.Consumer;
 import org.incidentcommons.community.Audience;
 import org.incidentcommons.community.Organizations;
 import org.incidentcommons.extract.Outcome;
-import org.incidentcommons.report.ReportId;
 
 /** What was sent in one go, and where it is. */
 @Singleton
@@ -64,11 +63,42 @@ public class Batches {
         return batches.findById(id).map(this::progress);
     }
 
-    /** @return the reports made of its documents, in the order in which those arrived */
+    /** @return those documents of it that have a report or repeat one that has, in the order in which they arrived */
     @Transactional
-    public List<ReportId> reports(long batch, int limit) {
-        return documents.reportsOfBatch(batch, limit).stream()
-                .map(ReportId::new)
+    public List<DocumentOutcome> withReport(long batch, long after, int limit) {
+        return documents.withReport(batch, after, limit).stream()
+                .map(this::outcome)
+                .toList();
+    }
+
+    /**
+     * @param state only those in it; empty for all
+     * @param after the number of the last document that is known already
+     * @return documents of the batch in the order in which they arrived, for the operator
+     */
+    @Transactional
+    public List<DocumentOutcome> documents(long batch, Optional<DocumentState> state, long after, int limit) {
+        return documents.ofBatchIn(batch, state.map(Enum::name).orElse(""), after, limit).stream()
+                .map(this::outcome)
+                .toList();
+    }
+
+    /** @return one document of the batch, for the operator */
+    @Transactional
+    public Optional<DocumentOutcome> document(long batch, long document) {
+        return documents
+                .findById(document)
+                .filter(found -> found.batchId() == batch)
+                .map(this::outcome);
+    }
+
+    /** @return what else its organization sent with the very same content, the earliest first, for the operator */
+    @Transactional
+    public List<SameContent> sameContent(long document, int limit) {
+        return documents.findById(document).filter(found -> found.parentId() == null).stream()
+                .flatMap(found ->
+                        documents.sameBytes(found.organizationId(), found.sha256(), found.id(), limit).stream())
+                .map(SameContent::of)
                 .toList();
     }
 
@@ -79,9 +109,22 @@ public class Batches {
         for (List<Document> page = documents.ofBatch(batch, last, AT_ONCE);
                 !page.isEmpty();
                 page = documents.ofBatch(batch, last, AT_ONCE)) {
-            page.forEach(document -> reader.accept(DocumentOutcome.of(document)));
+            page.forEach(document -> reader.accept(outcome(document)));
             last = page.getLast().id();
         }
+    }
+
+    /** What a document repeats may have got its report after this one came. */
+    private DocumentOutcome outcome(Document document) {
+        if (document.state() != DocumentState.DUPLICATE || document.reportId() != null) {
+            return DocumentOutcome.of(document);
+        }
+        return DocumentOutcome.of(
+                document,
+                documents
+                        .firstWithBytes(document.organizationId(), document.sha256())
+                        .map(Document::reportId)
+                        .orElse(null));
     }
 
     private Progress progress(Batch batch) {

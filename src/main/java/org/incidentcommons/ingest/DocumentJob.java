@@ -72,6 +72,7 @@ class DocumentJob {
             throw new ReadingBroke(reading);
         }
         finish(document, reading, labels, times);
+        passwords.forget(document.id());
         return reading;
     }
 

@@ -64,6 +64,11 @@ public record DocumentOutcome(
             "rules");
 
     static DocumentOutcome of(Document document) {
+        return of(document, document.reportId());
+    }
+
+    /** @param reportId of the document it repeats, when that had none yet as this one came */
+    static DocumentOutcome of(Document document, @Nullable Long reportId) {
         return new DocumentOutcome(
                 document.id(),
                 document.name(),
@@ -74,7 +79,7 @@ public record DocumentOutcome(
                 document.sizeBytes(),
                 document.sha256(),
                 document.attempts(),
-                document.reportId() == null ? null : new ReportId(document.reportId()).toString(),
+                reportId == null ? null : new ReportId(reportId).toString(),
                 document.receivedAt(),
                 document.finishedAt(),
                 document.storeMs(),

@@ -205,9 +205,24 @@ interface DocumentRepository extends GenericRepository<Document, Long> {
     List<Document> ofBatch(long batchId, long after, int limit);
 
     @Query("""
-            select report_id from document where batch_id = :batchId and state in ('DRAFT', 'PUBLISHED')
+            select * from document
+            where batch_id = :batchId and state in ('DRAFT', 'PUBLISHED', 'DUPLICATE') and id > :after
             order by id limit :limit""")
-    List<Long> reportsOfBatch(long batchId, int limit);
+    List<Document> withReport(long batchId, long after, int limit);
+
+    /** Those of a batch, or of one state when it is not blank. */
+    @Query("""
+            select * from document
+            where batch_id = :batchId and (:state = '' or state = :state) and id > :after
+            order by id limit :limit""")
+    List<Document> ofBatchIn(long batchId, String state, long after, int limit);
+
+    /** What else came from an organization with the same bytes; entries of archives have none of their own. */
+    @Query("""
+            select * from document
+            where organization_id = :organizationId and sha256 = :sha256 and id <> :itself and parent_id is null
+            order by id limit :limit""")
+    List<Document> sameBytes(long organizationId, String sha256, long itself, int limit);
 
     boolean existsByParentIdAndState(long parentId, DocumentState state);
 

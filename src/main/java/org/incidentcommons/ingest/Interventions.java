@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.incidentcommons.extract.Outcome;
+import org.incidentcommons.extract.Password;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,12 +20,15 @@ public class Interventions {
     private final DocumentRepository documents;
     private final BatchRepository batches;
     private final Queue queue;
+    private final Passwords passwords;
     private final Clock clock;
 
-    Interventions(DocumentRepository documents, BatchRepository batches, Queue queue, Clock clock) {
+    Interventions(
+            DocumentRepository documents, BatchRepository batches, Queue queue, Passwords passwords, Clock clock) {
         this.documents = documents;
         this.batches = batches;
         this.queue = queue;
+        this.passwords = passwords;
         this.clock = clock;
     }
 
@@ -53,6 +57,25 @@ public class Interventions {
         }
         LOG.info("The operator has {} documents tried again", queued);
         return queued;
+    }
+
+    /**
+     * Queues one document again that failed; of an entry of an archive, the archive.
+     *
+     * @param password opens it; kept in memory until it was read again
+     * @return 1, or 0 when it did not fail or never could be read at its source
+     */
+    public int retry(long document, Optional<Password> password) {
+        Optional<Document> failed = documents
+                .findById(document)
+                .filter(found -> found.state() == DocumentState.QUARANTINED && found.attempts() > 0);
+        if (failed.isEmpty()) {
+            return 0;
+        }
+        long whole = failed.get().parentId() == null ? document : failed.get().parentId();
+        password.ifPresent(opens -> passwords.giveForDocument(whole, opens));
+        LOG.info("The operator has document {} tried again", whole);
+        return restart(List.of(whole));
     }
 
     @Transactional

@@ -33,6 +33,11 @@ public class Passwords {
         give(byDocument, document, password);
     }
 
+    /** Forgets the password of a document that was read. */
+    void forget(long document) {
+        byDocument.remove(document);
+    }
+
     /** Gives the password of all protected documents of a batch, before they arrive. */
     public void giveForBatch(long batch, Password password) {
         give(byBatch, batch, password);

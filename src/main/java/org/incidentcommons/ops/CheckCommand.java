@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,6 +57,19 @@ final class CheckCommand implements Callable<Integer> {
             description = "A name to be replaced in the texts; can be given several times.")
     private List<String> organizations = List.of();
 
+    @Option(
+            names = "--compare",
+            description = "Also tells which published reports look like it; asks the portal of --server, else opens the"
+                    + " data folder, which must not be in use then.")
+    private boolean isComparing;
+
+    @Option(
+            names = "--server",
+            paramLabel = "URL",
+            description = "The portal to ask for --compare. It is sent what tells how alike two texts are, and nothing"
+                    + " of the text.")
+    private URI server;
+
     /** A line of standard input. */
     @Serdeable
     record Line(@Nullable String id, @Nullable String text) {
@@ -71,19 +85,23 @@ final class CheckCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), isJsonl ? "Give either files or --jsonl." : "Give files to check, or --jsonl.");
         }
+        if (server != null && !isComparing) {
+            throw new ParameterException(spec.commandLine(), "--server is the portal to ask for --compare.");
+        }
         Sources.requireReadable(files);
         Path temporary = Files.createTempDirectory("incident-commons-check");
         try (ApplicationContext context = ApplicationContext.builder()
-                .deduceEnvironment(false)
-                .properties(Settings.read().forReadingIn(temporary))
-                .start()) {
+                        .deduceEnvironment(false)
+                        .properties(Settings.read().forReadingIn(temporary))
+                        .start();
+                Published published = published()) {
             DocumentReader reader = context.getBean(DocumentReader.class);
             ObjectMapper json = context.getBean(ObjectMapper.class);
             PrintStream out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), false, "UTF-8");
             if (isJsonl) {
-                checkLines(reader, json, out);
+                checkLines(reader, published, json, out);
             } else {
-                checkFiles(reader, json, out);
+                checkFiles(reader, published, json, out);
             }
             out.flush();
             return 0;
@@ -92,11 +110,19 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private void checkFiles(DocumentReader reader, ObjectMapper json, PrintStream out) throws IOException {
+    private Published published() {
+        if (!isComparing) {
+            return Published.NONE;
+        }
+        return server == null ? Published.in(Settings.read()) : Published.at(server);
+    }
+
+    private void checkFiles(DocumentReader reader, Published published, ObjectMapper json, PrintStream out)
+            throws IOException {
         for (Path file : files) {
             Reading reading = reader.read(
                     file, String.valueOf(file.getFileName()), Optional.empty(), hints(), Manner.of("checked file"));
-            CheckedDocument checked = CheckedDocument.of(null, file.toString(), reading);
+            CheckedDocument checked = CheckedDocument.of(null, file.toString(), reading, published.like(reading));
             if (isJson) {
                 out.println(json.writeValueAsString(checked));
             } else {
@@ -105,7 +131,8 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private void checkLines(DocumentReader reader, ObjectMapper json, PrintStream out) throws IOException {
+    private void checkLines(DocumentReader reader, Published published, ObjectMapper json, PrintStream out)
+            throws IOException {
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         long number = 0;
         for (String text = in.readLine(); text != null; text = in.readLine()) {
@@ -113,25 +140,32 @@ final class CheckCommand implements Callable<Integer> {
             if (text.isBlank()) {
                 continue;
             }
-            out.println(json.writeValueAsString(checkLine(reader, json, text, number)));
+            out.println(json.writeValueAsString(checkLine(reader, published, json, text, number)));
         }
     }
 
-    private CheckedDocument checkLine(DocumentReader reader, ObjectMapper json, String text, long number) {
+    private CheckedDocument checkLine(
+            DocumentReader reader, Published published, ObjectMapper json, String text, long number)
+            throws IOException {
+        Line line;
         try {
-            Line line = json.readValue(text, Line.class);
-            if (line.text() == null) {
-                return broken(line.id(), "Line " + number + " has no text.");
-            }
-            return CheckedDocument.of(line.id(), null, reader.readText(line.text(), hints()));
+            line = json.readValue(text, Line.class);
         } catch (IOException noJson) {
             return broken(null, "Line " + number + " is not a JSON object with id and text.");
         }
+        if (line.text() == null) {
+            return broken(line.id(), "Line " + number + " has no text.");
+        }
+        Reading reading = reader.readText(line.text(), hints());
+        return CheckedDocument.of(line.id(), null, reading, published.like(reading));
     }
 
     private static CheckedDocument broken(String id, String reason) {
         return CheckedDocument.of(
-                id, null, new Reading(Outcome.CORRUPT, reason, "application/json", Optional.empty(), List.of()));
+                id,
+                null,
+                new Reading(Outcome.CORRUPT, reason, "application/json", Optional.empty(), List.of()),
+                List.of());
     }
 
     private Hints hints() {

@@ -33,6 +33,10 @@ final class CheckReport {
             out.printf("%n  [%s] %s%n", section.kind(), section.heading());
             out.printf("    %s%n", excerpt(section.text()));
         }
+        list(
+                out,
+                "Published already, or nearly so",
+                checked.looksLike().stream().map(Lookalike.Near::inWords).toList());
         measures(checked.measures(), out);
         list(out, "Lessons", checked.lessons());
         list(out, "Recommendations", checked.recommendations());

@@ -28,7 +28,8 @@ record CheckedDocument(
         List<String> recommendations,
         CheckedMeasures measures,
         List<CheckedFinding> findings,
-        List<CheckedSuggestion> suggestions) {
+        List<CheckedSuggestion> suggestions,
+        List<Lookalike.Near> looksLike) {
 
     @Serdeable
     record CheckedSection(String kind, String heading, String text) {
@@ -66,7 +67,9 @@ record CheckedDocument(
         }
     }
 
-    static CheckedDocument of(@Nullable String id, @Nullable String file, Reading reading) {
+    /** @param looksLike published reports with nearly the same text */
+    static CheckedDocument of(
+            @Nullable String id, @Nullable String file, Reading reading, List<Lookalike.Near> looksLike) {
         Optional<Reading.Content> content = reading.content();
         return new CheckedDocument(
                 id,
@@ -102,7 +105,8 @@ record CheckedDocument(
                 content.map(c -> c.suggestions().stream()
                                 .map(CheckedSuggestion::of)
                                 .toList())
-                        .orElse(List.of()));
+                        .orElse(List.of()),
+                looksLike);
     }
 
     private static Double hours(Optional<Measure> measure) {

@@ -20,9 +20,14 @@ import org.incidentcommons.ingest.Progress;
 import org.incidentcommons.ingest.Queue;
 import org.incidentcommons.ingest.TooLarge;
 import org.incidentcommons.ingest.Unavailable;
+import org.incidentcommons.report.Reports;
+import org.incidentcommons.search.IndexUpkeep;
+import org.incidentcommons.search.ReportIndex;
 
 /** The data folder, with the workers in this process. */
 final class LocalDestination implements Destination {
+    private static final int LOOKED_AT = 1_000; // documents compared with what is published: some seconds
+
     private final Installation installation;
     private final Inbox inbox;
     private final Batches batches;
@@ -76,6 +81,17 @@ final class LocalDestination implements Destination {
     @Override
     public void forEachOutcome(Consumer<DocumentOutcome> reader) {
         batches.forEachOutcome(batch.id(), reader);
+    }
+
+    @Override
+    public List<Lookalike> lookalikes() {
+        installation.bean(IndexUpkeep.class).catchUp(); // so that what this import has published is among them
+        Reports reports = installation.bean(Reports.class);
+        ReportIndex index = installation.bean(ReportIndex.class);
+        return batches.withReport(batch.id(), 0, LOOKED_AT).stream()
+                .map(document -> Lookalike.of(document, reports, index))
+                .filter(Lookalike::isOne)
+                .toList();
     }
 
     @Override

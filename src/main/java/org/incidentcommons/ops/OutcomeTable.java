@@ -5,12 +5,16 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.incidentcommons.ingest.DocumentOutcome;
 import org.incidentcommons.ingest.DocumentState;
 import org.incidentcommons.ingest.Progress;
 
 /** The end of an import: every document received in exactly one line, and a sum. */
 final class OutcomeTable {
+    private static final int MOST_LINES = 20; // of each list; more would hide the table
+
     private OutcomeTable() {}
 
     static void print(Progress progress, PrintWriter out) {
@@ -30,6 +34,43 @@ final class OutcomeTable {
             progress.reasons().forEach(reason -> out.printf("%9d  %s%n", reason.documents(), reason.reason()));
         }
         out.flush();
+    }
+
+    /** What came before already, or nearly so; neither is refused. */
+    static void print(List<Lookalike> lookalikes, PrintWriter out) {
+        print(
+                "The same content came before:",
+                lookalikes.stream()
+                        .filter(Lookalike::isRepeated)
+                        .map(like -> like.name() + (like.report() == null ? "" : " is " + like.report()))
+                        .toList(),
+                out);
+        print(
+                "Nearly the same text is published:",
+                lookalikes.stream()
+                        .filter(like -> !like.looksLike().isEmpty())
+                        .map(like -> "%s (%s) %s"
+                                .formatted(
+                                        like.name(),
+                                        like.report(),
+                                        like.looksLike().stream()
+                                                .map(Lookalike.Near::inWords)
+                                                .collect(Collectors.joining("; "))))
+                        .toList(),
+                out);
+        out.flush();
+    }
+
+    private static void print(String heading, List<String> lines, PrintWriter out) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        out.println();
+        out.println(heading);
+        lines.stream().limit(MOST_LINES).forEach(line -> out.println("  " + line));
+        if (lines.size() > MOST_LINES) {
+            out.println("  ... and " + (lines.size() - MOST_LINES) + " more; --outcomes lists all documents.");
+        }
     }
 
     /** Writes a line for each document as CSV. */

@@ -83,6 +83,13 @@ final class ServerDestination implements Destination {
     }
 
     @Override
+    public List<Lookalike> lookalikes() throws IOException {
+        String answer =
+                send(request(imports + "/" + batch + "/near-duplicates").GET().build());
+        return json.readValue(answer, Argument.listOf(Lookalike.class));
+    }
+
+    @Override
     public void close() {
         client.close();
     }

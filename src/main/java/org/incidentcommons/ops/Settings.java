@@ -71,7 +71,8 @@ record Settings(Path data, Path originals, Optional<String> jdbcUrl, int port, S
     Map<String, Object> forReadingIn(Path temporary) {
         return Map.of(
                 "incident-commons.data", temporary.toString(),
-                "incident-commons.config", configFolder().toString());
+                "incident-commons.config", configFolder().toString(),
+                "incident-commons.index.follow", false);
     }
 
     /** @return what a context needs to use that database and this folder */

@@ -3,6 +3,7 @@ package org.incidentcommons.report;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import org.incidentcommons.sanitize.SanitizedText;
 
@@ -28,9 +29,14 @@ public final class Signature {
 
     /** @return of the title and everything in the sections */
     public static Signature of(Report report) {
+        return of(report.title(), report.sections());
+    }
+
+    /** @return of a report with that title and these sections, before there is one */
+    public static Signature of(SanitizedText title, List<ReportSection> sections) {
         List<SanitizedText> texts = new ArrayList<>();
-        texts.add(report.title());
-        for (ReportSection section : report.sections()) {
+        texts.add(title);
+        for (ReportSection section : sections) {
             texts.add(section.heading());
             texts.add(section.body());
         }
@@ -53,6 +59,23 @@ public final class Signature {
             }
         }
         return new Signature(minima);
+    }
+
+    /**
+     * @param written by {@link #written()}
+     * @throws IllegalArgumentException when it was not
+     */
+    public static Signature read(String written) {
+        byte[] bytes = Base64.getUrlDecoder().decode(written);
+        if (bytes.length != MINIMA * Integer.BYTES) {
+            throw new IllegalArgumentException("a signature has 256 bytes, not " + bytes.length);
+        }
+        return ofBytes(bytes, 0);
+    }
+
+    /** @return 342 characters that may stand in an address */
+    public String written() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes());
     }
 
     /** @return the signature written so by {@link #bytes()} */

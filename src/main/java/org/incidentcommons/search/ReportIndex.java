@@ -3,6 +3,7 @@ package org.incidentcommons.search;
 import java.util.List;
 import java.util.Optional;
 import org.incidentcommons.community.Viewer;
+import org.incidentcommons.report.Report;
 import org.incidentcommons.report.ReportId;
 import org.incidentcommons.report.Signature;
 
@@ -46,6 +47,11 @@ public interface ReportIndex {
      * @return the reports with nearly the same text, the likest first
      */
     List<NearDuplicate> nearDuplicates(Signature signature, Optional<ReportId> itself, int size, Viewer viewer);
+
+    /** Those of a report, published or not; itself is left out. */
+    default List<NearDuplicate> nearDuplicates(Report report, int size, Viewer viewer) {
+        return nearDuplicates(Signature.of(report), report.id(), size, viewer);
+    }
 
     /**
      * Counts two facets against each other in one pass over the reports that the request finds.

@@ -37,6 +37,8 @@ class TemplatesTest {
             Map.entry("similar/similar", "similar.SimilarPage"),
             Map.entry("imports/import", "imports.ImportPage"),
             Map.entry("imports/key", "imports.KeyPage"),
+            Map.entry("imports/documents", "imports.DocumentsPage"),
+            Map.entry("imports/document", "imports.DocumentPage"),
             Map.entry("status/status", "status.StatusPage"),
             Map.entry("imports/missing", "imports.MissingImportPage"),
             Map.entry("style/style", "style.StylePage"),

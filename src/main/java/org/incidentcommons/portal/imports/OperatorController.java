@@ -32,7 +32,6 @@ import org.incidentcommons.ingest.Interventions;
 import org.incidentcommons.ingest.Interventions.Choice;
 import org.incidentcommons.portal.OperatorCookie;
 import org.incidentcommons.portal.Pages;
-import org.incidentcommons.portal.Shell;
 import org.incidentcommons.portal.language.Words;
 
 /**
@@ -61,7 +60,7 @@ class OperatorController {
 
     @Get("/key")
     HttpResponse<?> askForKey(@QueryValue(defaultValue = "0") long number, Words words) {
-        return pages.show("imports/key", page(false, number, words));
+        return pages.show("imports/key", KeyPage.of(number, words));
     }
 
     @Post("/key")
@@ -72,7 +71,8 @@ class OperatorController {
             return HttpResponse.status(HttpStatus.FORBIDDEN);
         }
         if (entered == null || !key.matches(entered.strip())) {
-            return pages.show(HttpStatus.FORBIDDEN, "imports/key", page(true, back, words));
+            return pages.show(
+                    HttpStatus.FORBIDDEN, "imports/key", KeyPage.of(back, words).refused());
         }
         return to(back, Optional.empty()).cookie(cookie.issued(request.isSecure()));
     }
@@ -143,7 +143,7 @@ class OperatorController {
     }
 
     /** Browsers say where a form was; programs without a browser say nothing, and need no protection from it. */
-    private static boolean isFromElsewhere(HttpRequest<?> request) {
+    static boolean isFromElsewhere(HttpRequest<?> request) {
         String origin = request.getHeaders().get(HttpHeaders.ORIGIN);
         String host = request.getHeaders().get(HttpHeaders.HOST);
         return origin != null && !origin.replaceFirst("^https?://", "").equalsIgnoreCase(host);
@@ -153,9 +153,5 @@ class OperatorController {
         String page = number == 0 ? "/imports" : "/imports/" + number;
         return HttpResponse.seeOther(
                 URI.create(page + done.map(count -> "?done=" + count).orElse("")));
-    }
-
-    private static KeyPage page(boolean wasWrong, long back, Words words) {
-        return new KeyPage(Shell.of(words.say("imports.key"), Shell.Place.OTHER), wasWrong, back);
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.incidentcommons.community.Viewer;
 import org.incidentcommons.portal.Alike;
+import org.incidentcommons.portal.LooksLike;
 import org.incidentcommons.portal.Pages;
 import org.incidentcommons.portal.Shell;
 import org.incidentcommons.portal.Shown;
@@ -33,6 +34,7 @@ import org.incidentcommons.vocabulary.Vocabularies;
 @Produces(MediaType.TEXT_HTML)
 class ReportController {
     private static final int ALIKE = 5;
+    private static final int LOOKS_LIKE = 3; // reports with nearly the same text; a form sent often has many
     private static final int LONGEST_FIND = 1_000; // characters, as in a search
 
     private final Reports reports;
@@ -76,6 +78,7 @@ class ReportController {
                 sections,
                 Inside.of(find, matches.count()),
                 evidences.notes(vocabularies, words),
+                LooksLike.of(index.nearDuplicates(report, LOOKS_LIKE, viewer)),
                 index.similar(report.stored(), ALIKE, viewer).stream()
                         .map(similar -> Alike.of(similar, vocabularies, words))
                         .toList(),

@@ -3,6 +3,7 @@ package org.incidentcommons.portal.report;
 import java.util.List;
 import java.util.Optional;
 import org.incidentcommons.portal.Alike;
+import org.incidentcommons.portal.LooksLike;
 import org.incidentcommons.portal.Shell;
 import org.incidentcommons.sanitize.SanitizedText;
 
@@ -14,6 +15,7 @@ import org.incidentcommons.sanitize.SanitizedText;
  * @param language ISO 639-1, for the voice that reads the text aloud
  * @param isMachineCoded whether some of the codes have not been seen by a person
  * @param inside what the reader looks for in it
+ * @param looksLike published reports with nearly the same text, the likest first
  * @param alike similar reports, best first
  * @param citation how to name the report elsewhere
  */
@@ -30,5 +32,6 @@ record ReportPage(
         List<SectionShown> sections,
         Inside inside,
         List<Note> notes,
+        List<LooksLike> looksLike,
         List<Alike> alike,
         String citation) {}
