@@ -29,7 +29,7 @@ class Assets {
 
     private static final String HTMX = "META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
 
-    private static final List<String> SCRIPTS = List.of("commons.js", "swap.js", "keys.js");
+    private static final List<String> SCRIPTS = List.of("commons.js", "swap.js", "keys.js", "share.js");
 
     /** In the order of the cascade. */
     private static final List<String> STYLESHEETS = List.of(
@@ -47,6 +47,7 @@ class Assets {
             "keys.css",
             "imports.css",
             "complete.css",
+            "export.css",
             "print.css");
 
     private static final int FINGERPRINT_BYTES = 6; // of a SHA-256, enough to tell two builds apart

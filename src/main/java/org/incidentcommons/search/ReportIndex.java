@@ -34,6 +34,9 @@ public interface ReportIndex {
         return similar(text, SimilarRequest.of(size), viewer);
     }
 
+    /** @param most hits handed out at most, from the first page on, whatever page the request is for */
+    AllFound all(SearchRequest request, int most, Viewer viewer);
+
     /**
      * @param typed the beginning of a question, as far as it is typed
      * @param size titles and concepts at most, each 1 to 20

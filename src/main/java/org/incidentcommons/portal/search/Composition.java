@@ -35,23 +35,29 @@ final class Composition {
     private final ReportIndex index;
     private final Vocabularies vocabularies;
     private final Viewer viewer;
+    private final int exportLimit;
     private final Words words;
     private final FacetWords facetWords;
     private final SearchResult result;
     private final List<Filters.Filter> filters;
 
-    /** @param parameters of the address: the request, and what is looked for in the lists of facets */
+    /**
+     * @param parameters of the address: the request, and what is looked for in the lists of facets
+     * @param exportLimit hits in a file at most
+     */
     Composition(
             Map<String, List<String>> parameters,
             ReportIndex index,
             Vocabularies vocabularies,
             Viewer viewer,
+            int exportLimit,
             Words words) {
         this.request = SearchRequest.parse(parameters);
         this.parameters = parameters;
         this.index = index;
         this.vocabularies = vocabularies;
         this.viewer = viewer;
+        this.exportLimit = exportLimit;
         this.words = words;
         this.facetWords = new FacetWords(words, vocabularies);
         this.result = index.search(request, viewer);
@@ -90,6 +96,7 @@ final class Composition {
                 Pager.of(request, result.entries()),
                 address("/patterns", query),
                 address("/patterns/trend", query),
+                Export.of(request, result.total(), exportLimit, words),
                 result.hits().isEmpty() ? Optional.of(noHits()) : Optional.empty());
     }
 

@@ -20,10 +20,12 @@ import org.incidentcommons.search.Hit;
 import org.incidentcommons.search.ReportIndex;
 import org.incidentcommons.search.SearchRequest;
 import org.incidentcommons.search.SortOrder;
-import org.incidentcommons.search.View;
 import org.incidentcommons.vocabulary.Vocabularies;
 
-/** A search as an Atom feed (RFC 4287): what everyone may see of it, the latest published first. */
+/**
+ * A search as an Atom feed (RFC 4287): what everyone may see of it, of reports, lessons or recommendations, the latest
+ * published first.
+ */
 @Hidden
 @Controller("/search/feed")
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -43,9 +45,8 @@ class FeedController {
     @Get
     @Produces("application/atom+xml;charset=utf-8")
     HttpResponse<String> feed(HttpRequest<?> http) throws FeedException {
-        SearchRequest request = SearchRequest.parse(http.getParameters().asMap())
-                .withView(View.REPORTS)
-                .withSort(SortOrder.PUBLISHED);
+        SearchRequest request =
+                SearchRequest.parse(http.getParameters().asMap()).withSort(SortOrder.PUBLISHED);
         List<SearchFeed.Published> hits = index.search(request.unfolded(), Viewer.ANYONE).hits().stream()
                 .flatMap(hit -> published(hit).stream())
                 .toList();

@@ -74,7 +74,7 @@ record HitShown(
     }
 
     /** A lesson leads to its place in the report. */
-    private static String href(Hit hit, String report) {
+    static String href(Hit hit, String report) {
         return hit.takeaway().isEmpty()
                 ? report
                 : report

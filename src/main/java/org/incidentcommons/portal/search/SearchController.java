@@ -14,6 +14,7 @@ import java.util.Map;
 import org.incidentcommons.community.Viewer;
 import org.incidentcommons.portal.Pages;
 import org.incidentcommons.portal.language.Words;
+import org.incidentcommons.search.ExportConfig;
 import org.incidentcommons.search.ReportIndex;
 import org.incidentcommons.vocabulary.Vocabularies;
 
@@ -24,17 +25,20 @@ import org.incidentcommons.vocabulary.Vocabularies;
 class SearchController {
     private final ReportIndex index;
     private final Vocabularies vocabularies;
+    private final ExportConfig export;
     private final Pages pages;
 
-    SearchController(ReportIndex index, Vocabularies vocabularies, Pages pages) {
+    SearchController(ReportIndex index, Vocabularies vocabularies, ExportConfig export, Pages pages) {
         this.index = index;
         this.vocabularies = vocabularies;
+        this.export = export;
         this.pages = pages;
     }
 
     @Get
     HttpResponse<?> search(HttpRequest<?> http, Viewer viewer, Words words) {
         Map<String, List<String>> parameters = http.getParameters().asMap();
-        return pages.show("search/search", new Composition(parameters, index, vocabularies, viewer, words).page());
+        Composition page = new Composition(parameters, index, vocabularies, viewer, export.exportLimit(), words);
+        return pages.show("search/search", page.page());
     }
 }

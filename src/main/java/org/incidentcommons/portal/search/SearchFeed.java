@@ -50,7 +50,7 @@ final class SearchFeed {
 
     private Entry entry(Published published) {
         Hit hit = published.hit();
-        String path = "/reports/" + hit.id();
+        String path = HitShown.href(hit, "/reports/" + hit.id());
         Entry entry = new Entry();
         entry.setId(tag(path));
         entry.setTitle(xml(hit.titleText()));

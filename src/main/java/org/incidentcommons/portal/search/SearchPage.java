@@ -34,6 +34,7 @@ record SearchPage(
         Optional<Pager> pager,
         String patternsHref,
         String trendHref,
+        Export export,
         Optional<NoHits> noHits) {
     /** The words in another spelling, which finds more. */
     record Meant(String words, String href) {}

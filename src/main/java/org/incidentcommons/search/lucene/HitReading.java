@@ -53,6 +53,12 @@ final class HitReading {
         return each((values, rank) -> values.codes());
     }
 
+    /** @return what stands for each */
+    List<Taking.Key> keys() throws IOException {
+        return each((values, rank) ->
+                new Taking.Key(values.id().number(), values.takeaway().orElse(0)));
+    }
+
     List<Hit> read(Score score) throws IOException {
         return each((values, rank) -> hit(values, found.get(rank), score.of(rank)));
     }

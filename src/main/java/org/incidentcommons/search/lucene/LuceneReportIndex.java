@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.incidentcommons.community.Viewer;
 import org.incidentcommons.report.ReportId;
 import org.incidentcommons.report.Signature;
+import org.incidentcommons.search.AllFound;
 import org.incidentcommons.search.AxesOfCodes;
 import org.incidentcommons.search.Completions;
 import org.incidentcommons.search.CrossCounts;
@@ -54,6 +55,22 @@ final class LuceneReportIndex implements ReportIndex {
         return upkeep.read(
                 request.view(),
                 searcher -> new Search(request, new Sight(searcher, viewer), vocabularies, meaning).count());
+    }
+
+    @Override
+    public AllFound all(SearchRequest request, int most, Viewer viewer) {
+        return upkeep.read(request.view(), searcher -> {
+            Search search = new Search(request, new Sight(searcher, viewer), vocabularies, meaning);
+            List<Taking.Key> keys = Taking.keys(search.all(most), searcher);
+            return new AllFound(
+                    search.count(),
+                    keys.size(),
+                    () -> Taking.pieces(keys).stream()
+                            .map(piece -> upkeep.read(
+                                    request.view(),
+                                    then -> Taking.read(piece, request.view(), new Sight(then, viewer))))
+                            .iterator());
+        });
     }
 
     @Override

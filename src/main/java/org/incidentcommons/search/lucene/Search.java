@@ -60,6 +60,16 @@ final class Search {
         return sight.searcher().count(sight.of(request, within(words.needed())));
     }
 
+    /** @return the documents of the first of all that is found, in the order asked for, each by itself */
+    int[] all(int most) throws IOException {
+        int wanted = (int) Math.min(most, count());
+        if (wanted == 0) {
+            return new int[0];
+        }
+        ScoreDoc[] found = request.sort() == SortOrder.RELEVANCE ? mostRelevant(wanted) : first(wanted);
+        return Arrays.stream(found).limit(wanted).mapToInt(each -> each.doc).toArray();
+    }
+
     /** @return what of it the view shows */
     private Query within(Query query) {
         return request.view() == View.REPORTS
