@@ -62,7 +62,7 @@ class ReportController {
 
     private ReportPage page(Report report, String find, Viewer viewer, Words words) {
         String id = report.stored().toString();
-        Matches matches = new Matches(finder.of(find));
+        Matches matches = new Matches(finder.of(find, report.language()));
         Evidences evidences = new Evidences(report.codes(), vocabularies, matches);
         List<SectionShown> sections = new Typesetter(report, evidences, words).sections();
         return new ReportPage(

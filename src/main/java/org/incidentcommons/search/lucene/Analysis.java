@@ -39,8 +39,8 @@ final class Analysis {
             + ") (?:\\d{1,6}|[A-Z]{1,3})]");
 
     /**
-     * Words by their English stem (Porter 1980), so that "restoring backups" finds "restore the backup". Words of other
-     * languages are found as written, without accents and French elisions ("l'ordinateur").
+     * Words by their English stem (Porter 1980), so that "restoring backups" finds "restore the backup". Words of
+     * languages without a {@link Tongue} are found as written, without accents and elisions.
      */
     static final Analyzer STEMMED = new Words(true);
 
@@ -66,6 +66,10 @@ final class Analysis {
 
     /** A term where it stands in its text, in UTF-16 units. */
     record Token(String term, int start, int end) {}
+
+    static Reader withoutPlaceholders(Reader text) {
+        return new PatternReplaceCharFilter(PLACEHOLDER, " ", text);
+    }
 
     static List<String> terms(Analyzer analyzer, String text) {
         return tokens(analyzer, text).stream().map(Token::term).toList();
@@ -112,7 +116,7 @@ final class Analysis {
 
         @Override
         protected Reader initReader(String field, Reader text) {
-            return new PatternReplaceCharFilter(PLACEHOLDER, " ", text);
+            return withoutPlaceholders(text);
         }
 
         @Override

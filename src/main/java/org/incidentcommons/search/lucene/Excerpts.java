@@ -56,12 +56,12 @@ final class Excerpts {
         return excerpts;
     }
 
-    /** @return the title with every word marked that has one of the stems */
-    static List<Segment> markTitle(String title, Set<String> stems) {
+    /** @return the title, of that language, with every word marked that has one of the stems */
+    static List<Segment> markTitle(String title, Set<String> stems, Tongue tongue) {
         List<Segment> segments = new ArrayList<>();
         int done = 0;
         for (Analysis.Token token :
-                stems.isEmpty() ? List.<Analysis.Token>of() : Analysis.tokens(Analysis.STEMMED, title)) {
+                stems.isEmpty() ? List.<Analysis.Token>of() : Analysis.tokens(tongue.stemmed(), title)) {
             if (stems.contains(token.term())) {
                 add(segments, title.substring(done, token.start()), false);
                 add(segments, title.substring(token.start(), token.end()), true);

@@ -23,9 +23,10 @@ final class Fields {
      *   <li>2026-11: a signature, to find near-duplicates by.
      *   <li>2026-11: the event, to put reports of one under one entry.
      *   <li>2026-11: the beginnings of the words of titles, to complete what is being typed.
+     *   <li>2026-11: German, French and Spanish by their own stems.
      * </ol>
      */
-    static final int VERSION = 8;
+    static final int VERSION = 9;
 
     /** The report's number, as a term to replace it by and as a doc value. */
     static final String ID = "id";

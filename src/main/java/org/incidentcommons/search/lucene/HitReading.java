@@ -91,13 +91,14 @@ final class HitReading {
 
     private Hit hit(HitValues values, List<Excerpts.Found> passages, float score) throws IOException {
         List<Excerpt> matching = values.excerpts(passages);
+        Tongue tongue = Tongue.of(values.language());
         List<Excerpt> excerpts = !matching.isEmpty()
                 ? matching
-                : values.beginning().map(this::marked).stream().toList();
+                : values.beginning().map(each -> marked(each, tongue)).stream().toList();
         return new Hit(
                 values.id(),
                 values.externalId(),
-                Excerpts.markTitle(values.title(), stems),
+                Excerpts.markTitle(values.title(), stems, tongue),
                 values.date(),
                 values.kind(),
                 values.severity(),
@@ -113,7 +114,7 @@ final class HitReading {
                 score);
     }
 
-    private Excerpt marked(Excerpt excerpt) {
-        return isWhole ? new Excerpt(excerpt.section(), Excerpts.markTitle(excerpt.text(), stems)) : excerpt;
+    private Excerpt marked(Excerpt excerpt, Tongue tongue) {
+        return isWhole ? new Excerpt(excerpt.section(), Excerpts.markTitle(excerpt.text(), stems, tongue)) : excerpt;
     }
 }

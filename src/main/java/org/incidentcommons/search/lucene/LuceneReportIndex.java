@@ -1,6 +1,7 @@
 package org.incidentcommons.search.lucene;
 
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.incidentcommons.community.Viewer;
@@ -47,14 +48,22 @@ final class LuceneReportIndex implements ReportIndex {
         activity.happened();
         return upkeep.read(
                 request.view(),
-                searcher -> new Search(request, new Sight(searcher, viewer), vocabularies, meaning).result());
+                searcher -> search(request, new Sight(searcher, viewer)).result());
     }
 
     @Override
     public long count(SearchRequest request, Viewer viewer) {
         return upkeep.read(
                 request.view(),
-                searcher -> new Search(request, new Sight(searcher, viewer), vocabularies, meaning).count());
+                searcher -> search(request, new Sight(searcher, viewer)).count());
+    }
+
+    private Search search(SearchRequest request, Sight sight) throws IOException {
+        return new Search(request, sight, lexicon(sight), meaning);
+    }
+
+    private Lexicon lexicon(Sight sight) throws IOException {
+        return new Lexicon(vocabularies, sight.tongues());
     }
 
     @Override
@@ -106,13 +115,10 @@ final class LuceneReportIndex implements ReportIndex {
         if (rows == columns) {
             throw new IllegalArgumentException("a facet is not counted against itself");
         }
-        return upkeep.read(searcher -> CrossCounting.count(
-                searcher,
-                new Sight(searcher, viewer)
-                        .of(
-                                request,
-                                WordsQuery.of(request.words(), vocabularies).needed()),
-                rows,
-                columns));
+        return upkeep.read(searcher -> {
+            Sight sight = new Sight(searcher, viewer);
+            WordsQuery words = WordsQuery.of(request.words(), lexicon(sight));
+            return CrossCounting.count(searcher, sight.of(request, words.needed()), rows, columns);
+        });
     }
 }

@@ -28,11 +28,11 @@ record Marks(Query query, Set<String> stems) {
     /** Words read for one prefix; a word behind is found all the same, but may not be marked. */
     private static final int MOST_WORDS = 100;
 
-    static Marks of(List<Query> looked, Set<String> stems, Set<String> prefixes, IndexReader reader)
+    static Marks of(List<Query> looked, Set<String> stems, Set<String> prefixes, List<Tongue> tongues, IndexReader reader)
             throws IOException {
         Set<String> all = new HashSet<>(stems);
         List<Query> marked = new ArrayList<>(looked);
-        for (String stem : completed(prefixes, reader)) {
+        for (String stem : completed(prefixes, tongues, reader)) {
             marked.add(new TermQuery(new Term(Fields.TEXT, stem)));
             all.add(stem);
         }
@@ -45,7 +45,7 @@ record Marks(Query query, Set<String> stems) {
         return stems.isEmpty();
     }
 
-    private static Set<String> completed(Set<String> prefixes, IndexReader reader) throws IOException {
+    private static Set<String> completed(Set<String> prefixes, List<Tongue> tongues, IndexReader reader) throws IOException {
         Set<String> stems = new LinkedHashSet<>();
         for (String prefix : prefixes) {
             Terms words = MultiTerms.getTerms(reader, Fields.EXACT);
@@ -53,7 +53,8 @@ record Marks(Query query, Set<String> stems) {
             TermsEnum next = words == null ? TermsEnum.EMPTY : words.iterator();
             boolean isThere = next.seekCeil(start) != TermsEnum.SeekStatus.END;
             for (int read = 0; isThere && read < MOST_WORDS && StringHelper.startsWith(next.term(), start); read++) {
-                stems.addAll(Analysis.terms(Analysis.STEMMED, next.term().utf8ToString()));
+                String word = next.term().utf8ToString();
+                tongues.forEach(tongue -> stems.addAll(tongue.stems(word)));
                 isThere = next.next() != null;
             }
         }

@@ -46,14 +46,16 @@ final class ReportDocument {
     private static final int BEGINNING_LENGTH = 280; // characters, about three lines in a list of results
 
     private final Vocabularies vocabularies;
+    private final Tongue tongue;
     private final Document document = new Document();
 
-    private ReportDocument(Vocabularies vocabularies) {
+    private ReportDocument(Report report, Vocabularies vocabularies) {
         this.vocabularies = vocabularies;
+        tongue = Tongue.of(report.language());
     }
 
     static Document of(Report report, Vocabularies vocabularies) {
-        ReportDocument made = new ReportDocument(vocabularies);
+        ReportDocument made = new ReportDocument(report, vocabularies);
         made.addProperties(report);
         made.addText(report);
         made.addSignature(report);
@@ -64,7 +66,7 @@ final class ReportDocument {
 
     /** @return what a report tells beside its text, to be completed */
     static ReportDocument withProperties(Report report, Vocabularies vocabularies) {
-        ReportDocument made = new ReportDocument(vocabularies);
+        ReportDocument made = new ReportDocument(report, vocabularies);
         made.addProperties(report);
         return made;
     }
@@ -74,7 +76,7 @@ final class ReportDocument {
      *     report. It has no audience, so no search finds it
      */
     static Document leftOut(Report report, Vocabularies vocabularies) {
-        ReportDocument made = new ReportDocument(vocabularies);
+        ReportDocument made = new ReportDocument(report, vocabularies);
         made.addIdentity(report);
         made.document.add(new StringField(Fields.LEFT_OUT, Fields.YES, Field.Store.NO));
         return made.built();
@@ -268,9 +270,9 @@ final class ReportDocument {
                 .forEach(name -> document.add(new Field(Fields.TEXT, name, Fields.UNSEEN)));
     }
 
-    /** @return a field of words of the report */
+    /** @return a field of words of the report, in its language */
     Field text(String field, String value, FieldType type) {
-        return new Field(field, value, type);
+        return tongue == Tongue.ENGLISH ? new Field(field, value, type) : new WordsField(field, value, type, tongue);
     }
 
     private void facet(Facet facet, String value) {

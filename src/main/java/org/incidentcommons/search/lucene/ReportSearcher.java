@@ -1,11 +1,17 @@
 package org.incidentcommons.search.lucene;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryCachingPolicy;
@@ -37,6 +43,7 @@ final class ReportSearcher extends IndexSearcher {
             return size() > COUNTS_KEPT;
         }
     };
+    private final Map<Query, List<Tongue>> tongues = new ConcurrentHashMap<>();
     private SortedSetDocValuesReaderState facetState;
 
     /** All that counts depend on, beside the state of the index, which a searcher never leaves. */
@@ -74,6 +81,34 @@ final class ReportSearcher extends IndexSearcher {
             }
         }
         return counts;
+    }
+
+    /**
+     * @param visible what the viewer may see: a language of hidden reports only must change no answer
+     * @return the languages of these reports, English always and first
+     */
+    List<Tongue> tongues(Query visible) throws IOException {
+        List<Tongue> known = tongues.get(visible);
+        if (known != null) {
+            return known;
+        }
+        List<Tongue> found = new ArrayList<>(Tongue.ENGLISH_ONLY);
+        for (Tongue other : Tongue.others()) {
+            Term language = new Term(Fields.LANGUAGE, other.code());
+            if (getIndexReader().docFreq(language) > 0 && isAny(visible, new TermQuery(language))) {
+                found.add(other);
+            }
+        }
+        tongues.put(visible, List.copyOf(found));
+        return List.copyOf(found);
+    }
+
+    private boolean isAny(Query visible, Query language) throws IOException {
+        Query both = new BooleanQuery.Builder()
+                .add(visible, Occur.FILTER)
+                .add(language, Occur.FILTER)
+                .build();
+        return search(both, 1).scoreDocs.length > 0;
     }
 
     /** Only for an index that is not void: without a single value there is no state. */

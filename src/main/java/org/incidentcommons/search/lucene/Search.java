@@ -26,7 +26,6 @@ import org.incidentcommons.search.SearchRequest;
 import org.incidentcommons.search.SearchResult;
 import org.incidentcommons.search.SortOrder;
 import org.incidentcommons.search.View;
-import org.incidentcommons.vocabulary.Vocabularies;
 
 /** One search on one state of the index. */
 final class Search {
@@ -44,16 +43,16 @@ final class Search {
 
     private final SearchRequest request;
     private final Sight sight;
-    private final Vocabularies vocabularies;
+    private final Lexicon lexicon;
     private final ByMeaning meaning;
     private final WordsQuery words;
 
-    Search(SearchRequest request, Sight sight, Vocabularies vocabularies, ByMeaning meaning) {
+    Search(SearchRequest request, Sight sight, Lexicon lexicon, ByMeaning meaning) {
         this.request = request;
         this.sight = sight;
-        this.vocabularies = vocabularies;
+        this.lexicon = lexicon;
         this.meaning = meaning;
-        words = WordsQuery.of(request.words(), vocabularies);
+        words = WordsQuery.of(request.words(), lexicon);
     }
 
     long count() throws IOException {
@@ -142,7 +141,7 @@ final class Search {
     private Optional<String> didYouMean(long total) throws IOException {
         Optional<String> corrected = new Spelling(sight).corrected(request.words());
         return corrected.isPresent()
-                        && new Search(request.withWords(corrected.get()), sight, vocabularies, meaning).count() > total
+                        && new Search(request.withWords(corrected.get()), sight, lexicon, meaning).count() > total
                 ? corrected
                 : Optional.empty();
     }

@@ -1,5 +1,7 @@
 package org.incidentcommons.search.lucene;
 
+import java.io.IOException;
+import java.util.List;
 import java.util.OptionalInt;
 import org.apache.lucene.document.IntField;
 import org.apache.lucene.facet.DrillDownQuery;
@@ -33,6 +35,11 @@ record Sight(ReportSearcher searcher, Viewer viewer) {
             audiences.add(new TermQuery(new Term(Fields.AUDIENCE, audience.name())), Occur.SHOULD);
         }
         return audiences.build();
+    }
+
+    /** @return the languages of what the viewer may see, English first */
+    List<Tongue> tongues() throws IOException {
+        return searcher.tongues(visible());
     }
 
     /** @return words and filters of the request, within what the viewer may see: OR within a facet, AND between */

@@ -60,7 +60,8 @@ final class Similar {
         Salience salience = Salience.of(subject.passages(), passages.centre());
         likeness = new Likeness(subject.passages(), salience);
         lessons = new Likeness(subject.lessons(), Salience.of(subject.lessons(), passages.centre()));
-        terms = TellingTerms.of(subject.text(), subject.itself().isPresent() ? 2 : 1, salience, sight.searcher());
+        terms = TellingTerms.of(
+                subject.text(), subject.tongue(), subject.itself().isPresent() ? 2 : 1, salience, sight.searcher());
         codes = new OwnCodes(subject.codes(), axes, sight.searcher().getIndexReader());
     }
 

@@ -52,9 +52,11 @@ final class Spelling {
     }
 
     private boolean isKnown(String word) throws IOException {
-        for (String stem : Analysis.terms(Analysis.STEMMED, word)) {
-            if (visible(Fields.TEXT, stem) > 0) {
-                return true;
+        for (Tongue tongue : sight.tongues()) {
+            for (String stem : tongue.stems(word)) {
+                if (visible(Fields.TEXT, stem) > 0) {
+                    return true;
+                }
             }
         }
         return false;

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.incidentcommons.sanitize.SanitizedText;
@@ -15,8 +16,8 @@ import org.incidentcommons.search.TextFinder;
 @Singleton
 class StemFinder implements TextFinder {
     @Override
-    public Finding of(String words) {
-        Wanted wanted = new Wanted();
+    public Finding of(String words, Optional<String> language) {
+        Wanted wanted = new Wanted(Tongue.of(language));
         QueryText.of(words).parts().forEach(wanted::add);
         return wanted;
     }
@@ -25,6 +26,11 @@ class StemFinder implements TextFinder {
         private final Set<String> stems = new HashSet<>();
         private final Set<String> starts = new HashSet<>();
         private final List<List<String>> phrases = new ArrayList<>();
+        private final Tongue tongue;
+
+        Wanted(Tongue tongue) {
+            this.tongue = tongue;
+        }
 
         private void add(QueryPart part) {
             switch (part) {
@@ -42,12 +48,15 @@ class StemFinder implements TextFinder {
         }
 
         private void add(String text, boolean isPhrase) {
-            List<String> terms = Analysis.terms(Analysis.STEMMED, text);
+            List<String> terms = tongue.stems(text);
             if (isPhrase && terms.size() > 1) {
                 phrases.add(terms);
                 return;
             }
-            terms.stream().filter(term -> !Analysis.EMPTY_STEMS.contains(term)).forEach(stems::add);
+            Analysis.tokens(tongue.stemmed(), text).stream()
+                    .filter(token -> !tongue.isEmpty(text.substring(token.start(), token.end())))
+                    .map(Analysis.Token::term)
+                    .forEach(stems::add);
         }
 
         @Override
@@ -55,7 +64,7 @@ class StemFinder implements TextFinder {
             if (stems.isEmpty() && starts.isEmpty() && phrases.isEmpty()) {
                 return List.of();
             }
-            List<Analysis.Token> tokens = Analysis.tokens(Analysis.STEMMED, text.value());
+            List<Analysis.Token> tokens = Analysis.tokens(tongue.stemmed(), text.value());
             List<Place> places = new ArrayList<>();
             int at = 0;
             while (at < tokens.size()) {

@@ -18,14 +18,15 @@ import org.incidentcommons.search.SimilarText;
  * What others are compared with.
  *
  * @param text as indexed, or as given
+ * @param tongue its language
  * @param codes written {@code scheme:concept}
  * @param passages empty while nothing is read by meaning
  * @param itself what finds it in the index; empty for a text that is not in there
  */
-record Subject(String text, Set<String> codes, List<Passage> passages, Optional<Query> itself) {
+record Subject(String text, Tongue tongue, Set<String> codes, List<Passage> passages, Optional<Query> itself) {
     static Subject of(SimilarText given, PassageUpkeep passages) {
         String text = given.text().value();
-        return new Subject(text, given.codes(), passages.passagesOf(text), Optional.empty());
+        return new Subject(text, Tongue.spokenIn(text), given.codes(), passages.passagesOf(text), Optional.empty());
     }
 
     /** @return empty when the viewer may not see it */
@@ -39,13 +40,14 @@ record Subject(String text, Set<String> codes, List<Passage> passages, Optional<
         int doc = found.scoreDocs[0].doc;
         List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
         LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
-        Set<String> codes = new LinkedHashSet<>(
-                new HitValues(leaf.reader()).at(doc - leaf.docBase).codes());
+        HitValues values = new HitValues(leaf.reader()).at(doc - leaf.docBase);
+        Set<String> codes = new LinkedHashSet<>(values.codes());
+        Tongue tongue = Tongue.of(values.language());
         String text = searcher.storedFields().document(doc, Set.of(Fields.TEXT)).get(Fields.TEXT);
         List<Passage> own = passages.read(reading -> reading.of(id.number())).orElseGet(List::of);
         // Passages may be of a revision that is no longer in the index.
         boolean isSame = own.isEmpty() || own.getLast().place().end() <= text.length();
-        return Optional.of(new Subject(text, codes, isSame ? own : List.of(), Optional.of(itself)));
+        return Optional.of(new Subject(text, tongue, codes, isSame ? own : List.of(), Optional.of(itself)));
     }
 
     List<Passage> lessons() {

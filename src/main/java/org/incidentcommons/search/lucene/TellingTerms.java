@@ -51,12 +51,14 @@ final class TellingTerms {
 
     private final ReportSearcher searcher;
     private final String text;
+    private final Tongue tongue;
     private final List<BoostQuery> queries;
     private Map<String, String> written;
 
-    private TellingTerms(ReportSearcher searcher, String text, List<BoostQuery> queries) {
+    private TellingTerms(ReportSearcher searcher, String text, Tongue tongue, List<BoostQuery> queries) {
         this.searcher = searcher;
         this.text = text;
+        this.tongue = tongue;
         this.queries = queries;
     }
 
@@ -64,14 +66,21 @@ final class TellingTerms {
      * @param minReports how many reports must have a word: 2 when the text is one of them, else 1
      * @param salience what the passages of the text weigh
      */
-    static TellingTerms of(String text, int minReports, Salience salience, ReportSearcher searcher) throws IOException {
+    static TellingTerms of(String text, Tongue tongue, int minReports, Salience salience, ReportSearcher searcher)
+            throws IOException {
         Map<String, Float> weights = new HashMap<>();
-        for (Analysis.Token token : Analysis.tokens(Analysis.STEMMED, beginning(text))) {
-            if (token.term().length() >= MIN_LENGTH && !EMPTY.contains(token.term())) {
+        for (Analysis.Token token : Analysis.tokens(tongue.stemmed(), beginning(text))) {
+            if (token.term().length() >= MIN_LENGTH && !isEmpty(token, text, tongue)) {
                 weights.merge(token.term(), salience.at(token.start()), Float::sum);
             }
         }
-        return new TellingTerms(searcher, text, queries(weights, minReports, searcher));
+        return new TellingTerms(searcher, text, tongue, queries(weights, minReports, searcher));
+    }
+
+    private static boolean isEmpty(Analysis.Token token, String text, Tongue tongue) {
+        return tongue == Tongue.ENGLISH
+                ? EMPTY.contains(token.term())
+                : tongue.isEmpty(text.substring(token.start(), token.end()));
     }
 
     private static String beginning(String text) {
@@ -141,7 +150,7 @@ final class TellingTerms {
     private Map<String, String> written() {
         if (written == null) {
             Map<String, Map<String, Integer>> forms = new HashMap<>();
-            for (Analysis.Token token : Analysis.tokens(Analysis.STEMMED, text)) {
+            for (Analysis.Token token : Analysis.tokens(tongue.stemmed(), text)) {
                 String form = text.substring(token.start(), token.end()).toLowerCase(Locale.ROOT);
                 forms.computeIfAbsent(token.term(), stem -> new LinkedHashMap<>())
                         .merge(form, 1, Integer::sum);

@@ -3,6 +3,7 @@ package org.incidentcommons.search.lucene;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.incidentcommons.fixture.TestReports;
 import org.incidentcommons.sanitize.SanitizedText;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ class StemFinderTest {
 
     private static List<String> found(String words) {
         return new StemFinder()
-                .of(words).in(TEXT).stream()
+                .of(words, Optional.of("en")).in(TEXT).stream()
                         .map(place -> TEXT.value().substring(place.start(), place.end()))
                         .toList();
     }
