@@ -102,6 +102,18 @@ class BadInputIT {
         assertOneSentence(run, 1, "themes.yaml:3");
     }
 
+    @Test
+    void brokenSynonyms_stopTheStartWithFileAndLine() throws IOException {
+        Path search = Files.createDirectories(folder.resolve("config").resolve("search"));
+        Files.writeString(search.resolve("synonyms.txt"), "laptop, notebook computer\na => b => c\n");
+        Program.Run run = Program.run(
+                environment(Map.of(
+                        "INCIDENT_COMMONS_CONFIG", folder.resolve("config").toString())),
+                "",
+                "verify");
+        assertOneSentence(run, 1, "search/synonyms.txt: line 2");
+    }
+
     private Program.Run run(String... arguments) {
         return Program.run(environment(Map.of()), "", arguments);
     }

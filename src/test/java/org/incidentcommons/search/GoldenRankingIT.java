@@ -31,7 +31,7 @@ class GoldenRankingIT {
     private static final Path GOLDEN = Path.of("src/test/resources/org/incidentcommons/search/ranking.tsv");
     private static final int LOOKED_AT = 20; // hits: the first page
 
-    // Measured in November 2026: 0.938 and 0.973. The margin is for reports and questions that are added.
+    // Measured in November 2026: 0.953 and 0.988. The margin is for reports and questions that are added.
     private static final double LEAST_RECIPROCAL_RANK = 0.9;
     private static final double LEAST_SHARE_IN_FIRST_THREE = 0.93;
 
@@ -108,13 +108,15 @@ class GoldenRankingIT {
         assertThat(inFirstThree).isGreaterThanOrEqualTo(LEAST_SHARE_IN_FIRST_THREE);
     }
 
-    /** Only English words are stemmed; those of other languages are found as written, with or without accents. */
+    /** In any form, with or without accents. */
     @ParameterizedTest
     @CsvSource({
         "Kühlraum Alarm, 49-kuehlraum-anzeige.rtf",
         "kuhlraum küchenchef, 49-kuehlraum-anzeige.rtf",
+        "Kühlräume Anzeigen, 49-kuehlraum-anzeige.rtf",
         "MASSNAHMEN Kältetechniker, 49-kuehlraum-anzeige.rtf",
         "ordinateur volé, 58-ordinateur-vole-dans-le-train.odt",
+        "ordinateurs volés, 58-ordinateur-vole-dans-le-train.odt",
         "benevole chiffre, 58-ordinateur-vole-dans-le-train.odt",
         "l'alerte immédiate, 58-ordinateur-vole-dans-le-train.odt"
     })

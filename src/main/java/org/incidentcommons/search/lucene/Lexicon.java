@@ -8,7 +8,7 @@ import org.incidentcommons.vocabulary.Vocabularies;
  *
  * @param tongues the languages of what the viewer may see, English first
  */
-record Lexicon(Vocabularies vocabularies, List<Tongue> tongues) {
+record Lexicon(Vocabularies vocabularies, Synonyms synonyms, List<Tongue> tongues) {
     Lexicon {
         tongues = List.copyOf(tongues);
     }

@@ -26,6 +26,7 @@ import org.incidentcommons.vocabulary.Vocabularies;
 final class LuceneReportIndex implements ReportIndex {
     private final Upkeep upkeep;
     private final Vocabularies vocabularies;
+    private final Synonyms synonyms;
     private final ByMeaning meaning;
     private final PassageUpkeep passages;
     private final Activity activity;
@@ -33,9 +34,15 @@ final class LuceneReportIndex implements ReportIndex {
     private final Completion completion;
 
     LuceneReportIndex(
-            Upkeep upkeep, Vocabularies vocabularies, ByMeaning meaning, PassageUpkeep passages, Activity activity) {
+            Upkeep upkeep,
+            Vocabularies vocabularies,
+            Synonyms synonyms,
+            ByMeaning meaning,
+            PassageUpkeep passages,
+            Activity activity) {
         this.upkeep = upkeep;
         this.vocabularies = vocabularies;
+        this.synonyms = synonyms;
         this.meaning = meaning;
         this.passages = passages;
         this.activity = activity;
@@ -63,7 +70,7 @@ final class LuceneReportIndex implements ReportIndex {
     }
 
     private Lexicon lexicon(Sight sight) throws IOException {
-        return new Lexicon(vocabularies, sight.tongues());
+        return new Lexicon(vocabularies, synonyms, sight.tongues());
     }
 
     @Override

@@ -28,7 +28,8 @@ record Marks(Query query, Set<String> stems) {
     /** Words read for one prefix; a word behind is found all the same, but may not be marked. */
     private static final int MOST_WORDS = 100;
 
-    static Marks of(List<Query> looked, Set<String> stems, Set<String> prefixes, List<Tongue> tongues, IndexReader reader)
+    static Marks of(
+            List<Query> looked, Set<String> stems, Set<String> prefixes, List<Tongue> tongues, IndexReader reader)
             throws IOException {
         Set<String> all = new HashSet<>(stems);
         List<Query> marked = new ArrayList<>(looked);
@@ -45,7 +46,8 @@ record Marks(Query query, Set<String> stems) {
         return stems.isEmpty();
     }
 
-    private static Set<String> completed(Set<String> prefixes, List<Tongue> tongues, IndexReader reader) throws IOException {
+    private static Set<String> completed(Set<String> prefixes, List<Tongue> tongues, IndexReader reader)
+            throws IOException {
         Set<String> stems = new LinkedHashSet<>();
         for (String prefix : prefixes) {
             Terms words = MultiTerms.getTerms(reader, Fields.EXACT);

@@ -15,10 +15,16 @@ import org.incidentcommons.search.TextFinder;
 /** Finds words by their stems, as the index does; the words of a phrase only where they follow one another. */
 @Singleton
 class StemFinder implements TextFinder {
+    private final Synonyms synonyms;
+
+    StemFinder(Synonyms synonyms) {
+        this.synonyms = synonyms;
+    }
+
     @Override
     public Finding of(String words, Optional<String> language) {
-        Wanted wanted = new Wanted(Tongue.of(language));
-        QueryText.of(words).parts().forEach(wanted::add);
+        Wanted wanted = new Wanted(Tongue.of(language), new Alternatives(synonyms));
+        wanted.add(QueryText.of(words).parts());
         return wanted;
     }
 
@@ -28,8 +34,29 @@ class StemFinder implements TextFinder {
         private final List<List<String>> phrases = new ArrayList<>();
         private final Tongue tongue;
 
-        Wanted(Tongue tongue) {
+        private final Alternatives alternatives;
+
+        Wanted(Tongue tongue, Alternatives alternatives) {
             this.tongue = tongue;
+            this.alternatives = alternatives;
+        }
+
+        private void add(List<QueryPart> parts) {
+            parts.forEach(this::add);
+            if (tongue == Tongue.ENGLISH) {
+                alternatives.of(parts).values().stream()
+                        .flatMap(Set::stream)
+                        .map(Alternatives.Alternative::stems)
+                        .forEach(this::addStems);
+            }
+        }
+
+        private void addStems(List<String> others) {
+            if (others.size() > 1) {
+                phrases.add(others);
+            } else {
+                stems.addAll(others);
+            }
         }
 
         private void add(QueryPart part) {
@@ -38,9 +65,9 @@ class StemFinder implements TextFinder {
                 case QueryPart.Near(String text, int distance) -> add(text, false);
                 case QueryPart.Prefix(String start) -> starts.addAll(Analysis.terms(Analysis.EXACT, start));
                 case QueryPart.InText(QueryPart.TextPart place, QueryPart.Plain words) -> add(words);
-                case QueryPart.Together(List<QueryPart> parts) -> parts.forEach(this::add);
-                case QueryPart.All(List<QueryPart> parts) -> parts.forEach(this::add);
-                case QueryPart.Any(List<QueryPart> parts) -> parts.forEach(this::add);
+                case QueryPart.Together(List<QueryPart> parts) -> add(parts);
+                case QueryPart.All(List<QueryPart> parts) -> parts.forEach(each -> add(List.of(each)));
+                case QueryPart.Any(List<QueryPart> parts) -> parts.forEach(each -> add(List.of(each)));
                 case QueryPart.Not not -> {}
                 case QueryPart.Coded coded -> {}
                 case QueryPart.Property property -> {}

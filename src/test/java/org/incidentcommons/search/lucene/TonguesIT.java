@@ -148,12 +148,13 @@ class TonguesIT {
 
     @Test
     void search_lessonsOfALanguage_areFoundAndMarked() {
-        SearchResult result = index.search(
-                SearchRequest.EVERYTHING.withView(View.LESSONS).withWords("navire"), Viewer.ANYONE);
+        SearchResult result =
+                index.search(SearchRequest.EVERYTHING.withView(View.LESSONS).withWords("navire"), Viewer.ANYONE);
 
-        assertThat(result.hits()).singleElement().satisfies(hit -> assertThat(
-                        hit.excerpts().getFirst().segments())
-                .contains(new Segment("navires", true)));
+        assertThat(result.hits())
+                .singleElement()
+                .satisfies(
+                        hit -> assertThat(hit.excerpts().getFirst().segments()).contains(new Segment("navires", true)));
     }
 
     @Test
@@ -167,7 +168,7 @@ class TonguesIT {
     void find_inAReport_findsTheFormsOfItsLanguage() {
         SanitizedText text = TestReports.safe("Die Pumpen liefen. Beide Behälter waren leer.");
 
-        assertThat(new StemFinder()
+        assertThat(new StemFinder(Synonyms.none())
                         .of("die Pumpe OR Behältern", Optional.of("de")).in(text).stream()
                                 .map(place -> text.value().substring(place.start(), place.end())))
                 .containsExactly("Pumpen", "Behälter");
@@ -176,7 +177,8 @@ class TonguesIT {
     @Test
     void similar_toATextOfALanguage_findsReportsByItsForms() {
         SimilarText text = new SimilarText(
-                TestReports.safe("Eine Pumpe lief in der Nacht trocken und der Behälter war leer."), java.util.Set.of());
+                TestReports.safe("Eine Pumpe lief in der Nacht trocken und der Behälter war leer."),
+                java.util.Set.of());
 
         assertThat(index.similar(text, 3, Viewer.ANYONE)).first().satisfies(hit -> {
             assertThat(hit.hit().titleText()).isEqualTo(PUMP);
@@ -186,7 +188,7 @@ class TonguesIT {
 
     @Test
     void query_ofAnIndexInEnglish_asksForOneStemOnly() {
-        Lexicon english = new Lexicon(context.getBean(Vocabularies.class), Tongue.ENGLISH_ONLY);
+        Lexicon english = new Lexicon(context.getBean(Vocabularies.class), Synonyms.none(), Tongue.ENGLISH_ONLY);
         Query query = WordsQuery.of("pumps", english).needed();
 
         assertThat(query).isInstanceOf(TermQuery.class).hasToString("text:pump");
