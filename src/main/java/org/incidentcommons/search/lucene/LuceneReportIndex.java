@@ -76,7 +76,7 @@ final class LuceneReportIndex implements ReportIndex {
     @Override
     public AllFound all(SearchRequest request, int most, Viewer viewer) {
         return upkeep.read(request.view(), searcher -> {
-            Search search = new Search(request, new Sight(searcher, viewer), vocabularies, meaning);
+            Search search = search(request, new Sight(searcher, viewer));
             List<Taking.Key> keys = Taking.keys(search.all(most), searcher);
             return new AllFound(
                     search.count(),
