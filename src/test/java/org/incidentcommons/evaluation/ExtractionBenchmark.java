@@ -159,7 +159,7 @@ class ExtractionBenchmark {
         }
         batches.close(batch.id());
         await().atMost(Duration.ofHours(1))
-                .pollInterval(Duration.ofMillis(20))
+                .pollInterval(Duration.ofMillis(100)) // progress is counted by the database, which has work to do
                 .until(() ->
                         batches.progress(batch.id()).map(Progress::isFinished).orElseThrow());
         portal.getBean(IndexUpkeep.class).catchUp();
