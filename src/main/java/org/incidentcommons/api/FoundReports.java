@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.incidentcommons.search.Facet;
+import org.incidentcommons.search.FacetCount;
 import org.incidentcommons.search.SearchResult;
 import org.incidentcommons.vocabulary.Vocabularies;
+import org.incidentcommons.vocabulary.Vocabulary;
 
 /**
  * The answer to a search.
@@ -62,13 +64,17 @@ record FoundReports(
     }
 
     private static List<Value> values(SearchResult result, Facet facet, Vocabularies vocabularies) {
-        return result.facet(facet).stream()
-                .map(count -> {
-                    String code = facet.scheme()
-                            .map(scheme -> scheme.id() + ":" + count.value())
-                            .orElse(count.value());
-                    return new Value(code, vocabularies.label(code), count.count());
-                })
+        return facet.scheme()
+                .map(scheme -> concepts(result.facet(facet), vocabularies.of(scheme)))
+                .orElseGet(() -> result.facet(facet).stream()
+                        .map(count -> new Value(count.value(), count.value(), count.count()))
+                        .toList());
+    }
+
+    private static List<Value> concepts(List<FacetCount> counts, Vocabulary vocabulary) {
+        String prefix = vocabulary.scheme().id() + ":";
+        return counts.stream()
+                .map(count -> new Value(prefix + count.value(), vocabulary.label(count.value()), count.count()))
                 .toList();
     }
 }

@@ -52,6 +52,12 @@ public final class Vocabulary {
         return Optional.ofNullable(byId.get(id));
     }
 
+    /** What to show for a stored concept: its label, or its id when it is gone from the file. */
+    public String label(String id) {
+        Concept concept = byId.get(id);
+        return concept == null ? id : concept.prefLabel();
+    }
+
     /** All concepts in the order of the file. */
     public List<Concept> concepts() {
         return List.copyOf(byId.values());
