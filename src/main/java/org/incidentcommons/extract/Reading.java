@@ -69,8 +69,28 @@ record Reading(List<Metadata> documents, List<Part> parts, Tally tally) {
         }
         List<String> missing = Missing.of(this, config);
         return missing.isEmpty()
-                ? verdict(Outcome.EXTRACTED, "The text was read.", parts)
+                ? verdict(Outcome.EXTRACTED, "The text was read." + silentPages(config), parts)
                 : verdict(Outcome.TRUNCATED, "Part of the text was read: " + String.join("; ", missing) + ".", parts);
+    }
+
+    /**
+     * Pages of a PDF may be scanned, or empty: which, only recognition could tell. The text of a tagged PDF stands
+     * before all pages, so nothing can be said of those.
+     */
+    private String silentPages(ExtractConfig config) {
+        String[] pages =
+                mediaType().equals("application/pdf") && !config.recognition().works()
+                        ? parts.getFirst().xhtml().split("<div class=\"page\"\\s*/?>")
+                        : new String[0];
+        if (pages.length == 0 || hasText(pages[0])) {
+            return "";
+        }
+        long silent = Stream.of(pages).skip(1).filter(page -> !hasText(page)).count();
+        return silent == 0
+                ? ""
+                : " On %d of %d pages there is none, as on scanned ones; %s."
+                        .formatted(
+                                silent, pages.length - 1, config.recognition().whyNot());
     }
 
     Verdict verdict(Outcome outcome, String reason, List<Part> parts) {
@@ -160,7 +180,10 @@ record Reading(List<Metadata> documents, List<Part> parts, Tally tally) {
     }
 
     static boolean hasText(Part part) {
-        String xhtml = part.xhtml();
+        return hasText(part.xhtml());
+    }
+
+    private static boolean hasText(String xhtml) {
         boolean inTag = false;
         for (int i = 0; i < xhtml.length(); i++) {
             char c = xhtml.charAt(i);

@@ -134,6 +134,20 @@ final class Documents {
                 "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] >>");
     }
 
+    /** A page with a sentence, and one with nothing that could be read. */
+    static byte[] pdfWithTextOnOneOfTwoPages() {
+        String page = "BT /F 12 Tf 72 720 Td (%s) Tj ET".formatted(SENTENCE);
+        return pdf(
+                "",
+                "<< /Type /Catalog /Pages 2 0 R >>",
+                "<< /Type /Pages /Kids [3 0 R 6 0 R] /Count 2 >>",
+                "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R"
+                        + " /Resources << /Font << /F 5 0 R >> >> >>",
+                "<< /Length %d >>\nstream\n%s\nendstream".formatted(page.length(), page),
+                "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+                "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] >>");
+    }
+
     /** A page that is a picture, as a scanner makes them. */
     static byte[] scannedPdf(byte[] jpeg, int width, int height) {
         String page = "q %d 0 0 %d 0 0 cm /I Do Q".formatted(width / 2, height / 2);

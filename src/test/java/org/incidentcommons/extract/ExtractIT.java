@@ -219,6 +219,17 @@ class ExtractIT {
     }
 
     @Test
+    void extract_pdfWithAPageThatMayBeScanned_saysSoWhereNothingIsRecognized() throws IOException {
+        Extraction extraction = extract("half.pdf", Documents.pdfWithTextOnOneOfTwoPages());
+
+        assertThat(extraction.outcome()).isEqualTo(Outcome.EXTRACTED);
+        assertThat(extraction.reason())
+                .contains("On 1 of 2 pages there is none")
+                .contains("recognition of text (OCR) is off");
+        assertThat(extract("whole.pdf", Documents.pdf()).reason()).isEqualTo("The text was read.");
+    }
+
+    @Test
     void extract_bombs_areBounded() throws IOException {
         for (Extraction bomb : List.of(
                 extract("bomb.zip", Documents.zipBomb()),
