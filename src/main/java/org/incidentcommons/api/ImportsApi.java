@@ -1,6 +1,7 @@
 package org.incidentcommons.api;
 
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -21,15 +22,15 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.incidentcommons.community.Audience;
 import org.incidentcommons.extract.Password;
 import org.incidentcommons.ingest.Batch;
 import org.incidentcommons.ingest.BatchOrigin;
 import org.incidentcommons.ingest.Batches;
-import org.incidentcommons.ingest.DocumentOutcome;
+import org.incidentcommons.ingest.DocumentState;
 import org.incidentcommons.ingest.Inbox;
 import org.incidentcommons.ingest.Infrastructure;
 import org.incidentcommons.ingest.Labels;
@@ -45,6 +46,9 @@ import org.incidentcommons.ingest.Unavailable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "imports")
 class ImportsApi {
+    private static final String RETRY_SECONDS = "30"; // as often as what waits in the queue is tried again
+    private static final int MOST_DOCUMENTS = 1_000; // in one answer: 0.5 MB
+
     private final KeyCheck key;
     private final Batches batches;
     private final Inbox inbox;
@@ -149,17 +153,29 @@ class ImportsApi {
     }
 
     @Get("/{batch}/documents")
-    @Operation(summary = "List how each document of a batch ended")
-    HttpResponse<?> documents(@Nullable @Header String authorization, @PathVariable long batch) {
+    @Operation(
+            summary = "List how each document of a batch ended",
+            description = "At most 1,000, from the one after that number on; state, such as QUARANTINED, chooses some.")
+    HttpResponse<?> documents(
+            @Nullable @Header String authorization,
+            @PathVariable long batch,
+            @Nullable @QueryValue String state,
+            @QueryValue(defaultValue = "0") long after,
+            @QueryValue(defaultValue = "" + MOST_DOCUMENTS) int limit) {
         if (key.isStranger(authorization)) {
             return KeyCheck.refused();
         }
         if (batches.find(batch).isEmpty()) {
             return ApiError.of(HttpStatus.NOT_FOUND, "There is no batch " + batch + ".");
         }
-        List<DocumentOutcome> outcomes = new ArrayList<>();
-        batches.forEachOutcome(batch, outcomes::add);
-        return HttpResponse.ok(outcomes);
+        Optional<DocumentState> only = Stream.of(DocumentState.values())
+                .filter(known -> known.name().equals(state))
+                .findFirst();
+        if (state != null && only.isEmpty()) {
+            return ApiError.of(HttpStatus.BAD_REQUEST, "There is no such state; QUARANTINED is one.");
+        }
+        int size = Math.clamp(limit, 1, MOST_DOCUMENTS);
+        return HttpResponse.ok(batches.documents(batch, only, after, size));
     }
 
     private interface Receiving {
@@ -183,7 +199,9 @@ class ImportsApi {
             HttpStatus status = missing.what() == Infrastructure.DISK
                     ? HttpStatus.INSUFFICIENT_STORAGE
                     : HttpStatus.SERVICE_UNAVAILABLE;
-            return ApiError.of(status, missing.getMessage() + "; nothing of this request was kept.");
+            return ApiError.of(status, missing.getMessage() + "; nothing of this request was kept.")
+                    .toMutableResponse()
+                    .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }
         return progress(batch);
     }

@@ -1,5 +1,6 @@
 package org.incidentcommons.ingest;
 
+import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -23,12 +24,19 @@ public class Batches {
 
     private final BatchRepository batches;
     private final DocumentRepository documents;
+    private final RecordPlaceRepository places;
     private final Organizations organizations;
     private final Clock clock;
 
-    Batches(BatchRepository batches, DocumentRepository documents, Organizations organizations, Clock clock) {
+    Batches(
+            BatchRepository batches,
+            DocumentRepository documents,
+            RecordPlaceRepository places,
+            Organizations organizations,
+            Clock clock) {
         this.batches = batches;
         this.documents = documents;
+        this.places = places;
         this.organizations = organizations;
         this.clock = clock;
     }
@@ -66,9 +74,7 @@ public class Batches {
     /** @return those documents of it that have a report or repeat one that has, in the order in which they arrived */
     @Transactional
     public List<DocumentOutcome> withReport(long batch, long after, int limit) {
-        return documents.withReport(batch, after, limit).stream()
-                .map(this::outcome)
-                .toList();
+        return outcomes(documents.withReport(batch, after, limit));
     }
 
     /**
@@ -78,9 +84,7 @@ public class Batches {
      */
     @Transactional
     public List<DocumentOutcome> documents(long batch, Optional<DocumentState> state, long after, int limit) {
-        return documents.ofBatchIn(batch, state.map(Enum::name).orElse(""), after, limit).stream()
-                .map(this::outcome)
-                .toList();
+        return outcomes(documents.ofBatchIn(batch, state.map(Enum::name).orElse(""), after, limit));
     }
 
     /** @return one document of the batch, for the operator */
@@ -89,7 +93,7 @@ public class Batches {
         return documents
                 .findById(document)
                 .filter(found -> found.batchId() == batch)
-                .map(this::outcome);
+                .map(found -> outcomes(List.of(found)).getFirst());
     }
 
     /** @return what else its organization sent with the very same content, the earliest first, for the operator */
@@ -109,22 +113,32 @@ public class Batches {
         for (List<Document> page = documents.ofBatch(batch, last, AT_ONCE);
                 !page.isEmpty();
                 page = documents.ofBatch(batch, last, AT_ONCE)) {
-            page.forEach(document -> reader.accept(outcome(document)));
+            outcomes(page).forEach(reader);
             last = page.getLast().id();
         }
     }
 
-    /** What a document repeats may have got its report after this one came. */
-    private DocumentOutcome outcome(Document document) {
-        if (document.state() != DocumentState.DUPLICATE || document.reportId() != null) {
-            return DocumentOutcome.of(document);
+    private List<DocumentOutcome> outcomes(List<Document> page) {
+        List<Long> records =
+                page.stream().filter(Document::isRecord).map(Document::id).toList();
+        Map<Long, String> placeOf = new HashMap<>();
+        if (!records.isEmpty()) {
+            places.findByDocumentIdIn(records).forEach(place -> placeOf.put(place.documentId(), place.place()));
         }
-        return DocumentOutcome.of(
-                document,
-                documents
-                        .firstWithBytes(document.organizationId(), document.sha256())
-                        .map(Document::reportId)
-                        .orElse(null));
+        return page.stream()
+                .map(document -> DocumentOutcome.of(document, report(document), placeOf.get(document.id())))
+                .toList();
+    }
+
+    /** What a document repeats may have got its report after this one came. */
+    private @Nullable Long report(Document document) {
+        if (document.state() != DocumentState.DUPLICATE || document.reportId() != null) {
+            return document.reportId();
+        }
+        return documents
+                .firstWithBytes(document.organizationId(), document.sha256())
+                .map(Document::reportId)
+                .orElse(null);
     }
 
     private Progress progress(Batch batch) {

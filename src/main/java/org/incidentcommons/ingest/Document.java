@@ -102,6 +102,43 @@ record Document(
                 null);
     }
 
+    /** @return the same as another version of the document that the report was made of */
+    Document withReport(@Nullable Long report) {
+        return new Document(
+                id,
+                batchId,
+                organizationId,
+                parentId,
+                name,
+                isRecord,
+                labels,
+                sha256,
+                sizeBytes,
+                state,
+                outcome,
+                reason,
+                mediaType,
+                attempts,
+                findings,
+                report,
+                receivedAt,
+                startedAt,
+                finishedAt,
+                lane,
+                forgiven,
+                crashes,
+                waitingFor,
+                storeMs,
+                extractMs,
+                outlineMs,
+                sanitizeMs,
+                classifyMs,
+                saveMs,
+                extractor,
+                rules,
+                again);
+    }
+
     /** @return attempts that speak against it: those that nothing from outside cut off */
     int attemptsOfItsOwn() {
         return attempts - forgiven;

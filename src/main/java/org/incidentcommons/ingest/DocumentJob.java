@@ -128,7 +128,7 @@ class DocumentJob {
                     .toList();
             ledger.unpack(document, reading, entries, times);
         } else {
-            ledger.settle(document, reading, labels, times);
+            ledger.settle(document, reading, labels, times, ledger.versions(document));
         }
     }
 

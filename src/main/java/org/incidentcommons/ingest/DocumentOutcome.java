@@ -17,6 +17,7 @@ import org.incidentcommons.report.ReportId;
  * @param report made from it, or that of the document it repeats
  * @param storeMs how long each {@link Step} of its last attempt took, in milliseconds; null where it was not reached
  * @param rules digest of the vocabularies and word lists applied to it
+ * @param place of a record: which line of which file it was, as sent
  */
 @Serdeable
 public record DocumentOutcome(
@@ -39,7 +40,8 @@ public record DocumentOutcome(
         @Nullable Integer classifyMs,
         @Nullable Integer saveMs,
         @Nullable String extractor,
-        @Nullable String rules) {
+        @Nullable String rules,
+        @Nullable String place) {
     /** The columns of a list of outcomes, for {@link #cells()}. */
     public static final List<String> COLUMNS = List.of(
             "document",
@@ -61,14 +63,14 @@ public record DocumentOutcome(
             "classify_ms",
             "save_ms",
             "extractor",
-            "rules");
+            "rules",
+            "place");
 
-    static DocumentOutcome of(Document document) {
-        return of(document, document.reportId());
-    }
-
-    /** @param reportId of the document it repeats, when that had none yet as this one came */
-    static DocumentOutcome of(Document document, @Nullable Long reportId) {
+    /**
+     * @param reportId made of it, or of the document it repeats
+     * @param place of a record
+     */
+    static DocumentOutcome of(Document document, @Nullable Long reportId, @Nullable String place) {
         return new DocumentOutcome(
                 document.id(),
                 document.name(),
@@ -89,7 +91,8 @@ public record DocumentOutcome(
                 document.classifyMs(),
                 document.saveMs(),
                 document.extractor(),
-                document.rules());
+                document.rules(),
+                place);
     }
 
     /**
@@ -117,7 +120,8 @@ public record DocumentOutcome(
                         text(classifyMs),
                         text(saveMs),
                         text(extractor),
-                        text(rules))
+                        text(rules),
+                        text(place))
                 .map(Object::toString)
                 .map(cell -> cell.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + cell : cell)
                 .toList();

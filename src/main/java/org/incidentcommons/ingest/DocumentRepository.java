@@ -84,6 +84,24 @@ interface DocumentRepository extends GenericRepository<Document, Long> {
     @Query("select * from document where organization_id = :organizationId and name = :name order by id desc limit 1")
     Optional<Document> newestNamed(long organizationId, String name);
 
+    /** The versions of a document that have or may get a report, whatever they are; entries of archives too. */
+    @Query("""
+            select id from document
+            where organization_id = :organizationId and name = :name
+                and (state = 'IN_WORK' or report_id is not null)
+            order by id desc limit :limit""")
+    List<Long> versions(long organizationId, String name, int limit);
+
+    /** Holds these rows, and by the primary key no others, as they are now. */
+    @Query("select * from document force index (primary) where id in (:ids) order by id for update")
+    List<Document> hold(List<Long> ids);
+
+    /** Of records: names with a version that is being processed, or is newer than the first of those processed now. */
+    @Query("""
+            select id, name from document
+            where organization_id = :organizationId and name in (:names) and (state = 'IN_WORK' or id > :first)""")
+    List<Version> versionsInFlight(long organizationId, List<String> names, long first);
+
     @Query("""
             select * from document
             where organization_id = :organizationId and sha256 = :sha256 and state <> 'DUPLICATE'

@@ -23,6 +23,7 @@ public class Inbox {
     private final Passwords passwords;
     private final RecordInbox records;
     private final ObjectMapper json;
+    private final Meters meters;
     private final Clock clock;
 
     Inbox(
@@ -33,6 +34,7 @@ public class Inbox {
             Passwords passwords,
             RecordInbox records,
             ObjectMapper json,
+            Meters meters,
             Clock clock) {
         this.files = files;
         this.documents = documents;
@@ -41,6 +43,7 @@ public class Inbox {
         this.passwords = passwords;
         this.records = records;
         this.json = json;
+        this.meters = meters;
         this.clock = clock;
     }
 
@@ -54,6 +57,7 @@ public class Inbox {
      */
     public void receive(Batch batch, String name, Labels labels, InputStream bytes) throws IOException {
         FileStore.Stored stored = files.store(bytes);
+        meters.stored(stored);
         enter(batch, List.of(new Arrival(name, labels, stored, Optional.empty())));
     }
 

@@ -21,6 +21,8 @@ import org.incidentcommons.report.Reports;
  */
 @Singleton
 class Ledger {
+    private static final int MOST_VERSIONS = 20; // that can matter at once: those in work, and the last before them
+
     private final DocumentRepository documents;
     private final BatchRepository batches;
     private final Reports reports;
@@ -99,6 +101,49 @@ class Ledger {
             return;
         }
         finish(document, DocumentState.QUARANTINED, outcome, reason, mediaType, null, document.reportId(), times);
+    }
+
+    /**
+     * Other documents that are a version of the same, for {@link #settle(Document, Reading, Labels, StepTimes, List)}:
+     * asked before, because what a transaction reads first is all that it sees.
+     */
+    @Transactional
+    List<Long> versions(Document document) {
+        return documents.versions(document.organizationId(), document.name(), MOST_VERSIONS);
+    }
+
+    /**
+     * As {@link #settle(Document, Reading, Labels, StepTimes)}, where several versions may be processed at once: they
+     * become revisions of one report, and an older one that is read later than a newer one changes nothing.
+     */
+    @Transactional
+    void settle(Document document, Reading reading, Labels labels, StepTimes times, List<Long> versions) {
+        if (versions.size() < 2) {
+            settle(document, reading, labels, times);
+            return;
+        }
+        List<Document> held = documents.hold(versions);
+        Optional<Document> newer = held.stream()
+                .filter(other -> other.id() > document.id() && other.reportId() != null && hasReport(other.state()))
+                .findFirst();
+        Optional<Long> report = Optional.ofNullable(document.reportId())
+                .or(() -> held.stream()
+                        .filter(other -> other.id() < document.id() && other.reportId() != null)
+                        .map(Document::reportId)
+                        .reduce((older, newest) -> newest));
+        if (newer.isPresent()) {
+            finish(
+                    document,
+                    newer.get().state(),
+                    reading.outcome(),
+                    "A newer version of it was read before it, and its report stays.",
+                    reading.mediaType(),
+                    null,
+                    newer.get().reportId(),
+                    times);
+        } else {
+            settle(document.withReport(report.orElse(null)), reading, labels, times);
+        }
     }
 
     /** Stores the report; a label that cannot be used puts the document aside instead. */

@@ -19,16 +19,23 @@ class Meters {
     /** A document came to its end. */
     void ended(Outcome outcome, StepTimes times) {
         registry.counter("ingest.documents", "outcome", label(outcome)).increment();
-        times.nanos()
-                .forEach((step, nanos) -> Timer.builder("ingest.step")
-                        .description("How long each step took for one document")
-                        .tag("step", label(step))
-                        .tag("outcome", label(outcome))
-                        .publishPercentileHistogram()
-                        .minimumExpectedValue(Duration.ofMillis(1))
-                        .maximumExpectedValue(Duration.ofMinutes(2))
-                        .register(registry)
-                        .record(Duration.ofNanos(nanos)));
+        times.nanos().forEach((step, nanos) -> step(step, label(outcome)).record(Duration.ofNanos(nanos)));
+    }
+
+    /** A document or a chunk of records was received and is on disk. */
+    void stored(FileStore.Stored stored) {
+        step(Step.STORE, "received").record(Duration.ofMillis(stored.millis()));
+    }
+
+    private Timer step(Step step, String outcome) {
+        return Timer.builder("ingest.step")
+                .description("How long each step took for one document")
+                .tag("step", label(step))
+                .tag("outcome", outcome)
+                .publishPercentileHistogram()
+                .minimumExpectedValue(Duration.ofMillis(1))
+                .maximumExpectedValue(Duration.ofMinutes(2))
+                .register(registry);
     }
 
     /** A document broke the reading program and is read again alone. */

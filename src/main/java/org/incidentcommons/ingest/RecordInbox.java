@@ -31,6 +31,7 @@ class RecordInbox {
     private final BatchRepository batches;
     private final Queue queue;
     private final RecordReader records;
+    private final Meters meters;
     private final Clock clock;
 
     RecordInbox(
@@ -40,6 +41,7 @@ class RecordInbox {
             BatchRepository batches,
             Queue queue,
             RecordReader records,
+            Meters meters,
             Clock clock) {
         this.files = files;
         this.documents = documents;
@@ -47,11 +49,15 @@ class RecordInbox {
         this.batches = batches;
         this.queue = queue;
         this.records = records;
+        this.meters = meters;
         this.clock = clock;
     }
 
-    /** @param broken why it cannot be processed */
-    private record Arrival(String name, byte[] bytes, String sha256, Optional<String> broken) {}
+    /**
+     * @param place which line of which file it is
+     * @param broken why it cannot be processed
+     */
+    private record Arrival(String place, String name, byte[] bytes, String sha256, Optional<String> broken) {}
 
     void receive(Batch batch, String origin, long firstLine, List<String> lines) throws IOException {
         List<Arrival> arrivals = new ArrayList<>(Math.min(TOGETHER, lines.size()));
@@ -72,9 +78,9 @@ class RecordInbox {
         try {
             Labels labels = records.parse(bytes).labels();
             String name = labels.externalId() == null ? place : labels.externalId();
-            return new Arrival(name, bytes, sha256, Optional.empty());
+            return new Arrival(place, name, bytes, sha256, Optional.empty());
         } catch (IOException noRecord) {
-            return new Arrival(place, bytes, sha256, Optional.of(noRecord.getMessage()));
+            return new Arrival(place, place, bytes, sha256, Optional.of(noRecord.getMessage()));
         }
     }
 
@@ -93,6 +99,7 @@ class RecordInbox {
         Optional<FileStore.Stored> stored = changed.isEmpty()
                 ? Optional.empty()
                 : Optional.of(files.store(new ByteArrayInputStream(together.toByteArray())));
+        stored.ifPresent(meters::stored);
         enterAtLast(batch, arrivals.size(), changed, before, stored);
     }
 
@@ -151,18 +158,20 @@ class RecordInbox {
                 .map(arrival -> row(batch, arrival, before.get(arrival.name()), now, stored.get()))
                 .toList());
         long chunk = rows.getFirst().id();
-        places.saveAll(places(chunk, stored.get().sha256(), rows));
+        places.saveAll(places(chunk, stored.get().sha256(), rows, changed));
         if (rows.stream().anyMatch(row -> row.state() == DocumentState.IN_WORK)) {
             queue.scheduleRecords(chunk);
         }
     }
 
-    private static List<RecordPlace> places(long chunk, String file, List<Document> rows) {
+    private static List<RecordPlace> places(long chunk, String file, List<Document> rows, List<Arrival> arrivals) {
         List<RecordPlace> places = new ArrayList<>(rows.size());
         int firstByte = 0;
-        for (Document row : rows) {
+        for (int i = 0; i < rows.size(); i++) {
+            Document row = rows.get(i);
             int bytes = (int) row.sizeBytes();
-            places.add(new RecordPlace(row.id(), chunk, file, firstByte, bytes));
+            places.add(new RecordPlace(
+                    row.id(), chunk, file, firstByte, bytes, arrivals.get(i).place()));
             firstByte += bytes + 1; // the end of the line
         }
         return places;

@@ -25,13 +25,21 @@ import org.incidentcommons.report.Reports;
 @Singleton
 class RecordLedger {
     private final RecordPlaceRepository places;
+    private final DocumentRepository documents;
     private final Ledger ledger;
     private final Reports reports;
     private final Queue queue;
     private final Clock clock;
 
-    RecordLedger(RecordPlaceRepository places, Ledger ledger, Reports reports, Queue queue, Clock clock) {
+    RecordLedger(
+            RecordPlaceRepository places,
+            DocumentRepository documents,
+            Ledger ledger,
+            Reports reports,
+            Queue queue,
+            Clock clock) {
         this.places = places;
+        this.documents = documents;
         this.ledger = ledger;
         this.reports = reports;
         this.queue = queue;
@@ -53,10 +61,18 @@ class RecordLedger {
         return places.documents(fresh);
     }
 
-    /** @param troubled those that get a job of their own */
+    /**
+     * @param all what was read, of one organization
+     * @param troubled those that get a job of their own, as those do of which another version may be processed now
+     */
     @Transactional(isolation = Isolation.READ_COMMITTED)
-    void settle(List<RecordsJob.Read> read, List<Long> troubled) {
-        queue.scheduleOnceMore(troubled);
+    void settle(List<RecordsJob.Read> all, List<Long> troubled) {
+        List<RecordsJob.Read> read = new ArrayList<>(all);
+        List<Long> alone = new ArrayList<>(troubled);
+        Set<Long> rivals = rivals(all);
+        read.removeIf(one -> rivals.contains(one.document().id()));
+        alone.addAll(rivals);
+        queue.scheduleOnceMore(alone);
         Set<Long> ours = read.isEmpty()
                 ? Set.of()
                 : new HashSet<>(places.stillInWork(
@@ -78,6 +94,30 @@ class RecordLedger {
         for (int i = 0; i < stored.size(); i++) {
             ledger.finish(drafted.get(i), stored.get(i));
         }
+    }
+
+    /** Those of which a newer version is here, or any other is being processed. */
+    private Set<Long> rivals(List<RecordsJob.Read> read) {
+        if (read.isEmpty()) {
+            return Set.of();
+        }
+        long first = read.getFirst().document().id();
+        Map<String, List<Version>> others = documents
+                .versionsInFlight(
+                        read.getFirst().document().organizationId(),
+                        read.stream()
+                                .map(one -> one.document().name())
+                                .distinct()
+                                .toList(),
+                        first)
+                .stream()
+                .collect(Collectors.groupingBy(Version::name));
+        return read.stream()
+                .map(RecordsJob.Read::document)
+                .filter(document -> others.getOrDefault(document.name(), List.of()).stream()
+                        .anyMatch(version -> version.id() != document.id()))
+                .map(Document::id)
+                .collect(Collectors.toSet());
     }
 
     private Map<Long, Report> previous(List<RecordsJob.Read> read) {

@@ -30,6 +30,9 @@ interface Destination extends AutoCloseable {
     /** Tells how each document ended; those that were unchanged are not among them. */
     void forEachOutcome(Consumer<DocumentOutcome> reader) throws IOException;
 
+    /** @return the first documents that were set aside, at most so many */
+    List<DocumentOutcome> setAside(int limit) throws IOException;
+
     /** @return of the first 1,000 documents, those that repeat another or look like published reports */
     List<Lookalike> lookalikes() throws IOException;
 

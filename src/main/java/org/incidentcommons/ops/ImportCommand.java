@@ -109,6 +109,7 @@ final class ImportCommand implements Callable<Integer> {
             line.show(progress);
             line.close();
             OutcomeTable.print(progress, out);
+            OutcomeTable.printSetAside(destination.setAside(OutcomeTable.MOST_LINES), progress, out);
             OutcomeTable.print(destination.lookalikes(), out);
             if (outcomes != null) {
                 OutcomeTable.write(destination, outcomes);

@@ -13,6 +13,7 @@ import org.incidentcommons.ingest.Batch;
 import org.incidentcommons.ingest.BatchOrigin;
 import org.incidentcommons.ingest.Batches;
 import org.incidentcommons.ingest.DocumentOutcome;
+import org.incidentcommons.ingest.DocumentState;
 import org.incidentcommons.ingest.Inbox;
 import org.incidentcommons.ingest.Labels;
 import org.incidentcommons.ingest.Passwords;
@@ -81,6 +82,11 @@ final class LocalDestination implements Destination {
     @Override
     public void forEachOutcome(Consumer<DocumentOutcome> reader) {
         batches.forEachOutcome(batch.id(), reader);
+    }
+
+    @Override
+    public List<DocumentOutcome> setAside(int limit) {
+        return batches.documents(batch.id(), Optional.of(DocumentState.QUARANTINED), 0, limit);
     }
 
     @Override

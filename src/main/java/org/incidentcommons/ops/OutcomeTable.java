@@ -13,7 +13,7 @@ import org.incidentcommons.ingest.Progress;
 
 /** The end of an import: every document received in exactly one line, and a sum. */
 final class OutcomeTable {
-    private static final int MOST_LINES = 20; // of each list; more would hide the table
+    static final int MOST_LINES = 20; // of each list; more would hide the table
 
     private OutcomeTable() {}
 
@@ -34,6 +34,23 @@ final class OutcomeTable {
             progress.reasons().forEach(reason -> out.printf("%9d  %s%n", reason.documents(), reason.reason()));
         }
         out.flush();
+    }
+
+    /** Which were set aside: rows of a file by their line. */
+    static void printSetAside(List<DocumentOutcome> first, Progress progress, PrintWriter out) {
+        print(
+                "Set aside:",
+                first.stream()
+                        .map(document -> "%s: %s".formatted(whichOf(document), document.reason()))
+                        .toList(),
+                progress.of(DocumentState.QUARANTINED),
+                out);
+        out.flush();
+    }
+
+    private static String whichOf(DocumentOutcome document) {
+        boolean isNamedByPlace = document.place() == null || document.place().equals(document.name());
+        return isNamedByPlace ? document.name() : document.place() + " (" + document.name() + ")";
     }
 
     /** What came before already, or nearly so; neither is refused. */
@@ -62,14 +79,18 @@ final class OutcomeTable {
     }
 
     private static void print(String heading, List<String> lines, PrintWriter out) {
+        print(heading, lines, lines.size(), out);
+    }
+
+    private static void print(String heading, List<String> lines, long all, PrintWriter out) {
         if (lines.isEmpty()) {
             return;
         }
         out.println();
         out.println(heading);
         lines.stream().limit(MOST_LINES).forEach(line -> out.println("  " + line));
-        if (lines.size() > MOST_LINES) {
-            out.println("  ... and " + (lines.size() - MOST_LINES) + " more; --outcomes lists all documents.");
+        if (all > MOST_LINES) {
+            out.println("  ... and " + (all - MOST_LINES) + " more; --outcomes lists all documents.");
         }
     }
 

@@ -2,6 +2,7 @@ package org.incidentcommons.ops;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * {@code fields}, {@code sections} and {@code codes}.
  */
 final class RecordMapping {
-    private static final Set<String> KEYS = Set.of("format", "separator", "fields", "sections", "codes");
+    private static final Set<String> KEYS = Set.of("format", "separator", "characters", "fields", "sections", "codes");
     private static final Set<String> FIELDS =
             Set.of("externalId", "title", "text", "date", "country", "kind", "severity", "event", "audience");
 
@@ -39,6 +40,7 @@ final class RecordMapping {
 
     private final Format format;
     private final char separator;
+    private final Charset characters;
     private final Map<String, MappedField> fields = new LinkedHashMap<>();
     private final List<MappedSection> sections = new ArrayList<>();
     private final List<MappedField> codes = new ArrayList<>();
@@ -52,6 +54,9 @@ final class RecordMapping {
             throw new IllegalArgumentException("the separator must be one character");
         }
         separator = between.charAt(0);
+        characters = root.get("characters") == null
+                ? StandardCharsets.UTF_8
+                : Charset.forName(root.get("characters").toString());
         Map<?, ?> named = root.get("fields") == null ? Map.of() : (Map<?, ?>) root.get("fields");
         requireKnown(named.keySet(), FIELDS, "fields: ");
         named.forEach((name, field) -> fields.put(name.toString(), MappedField.of((Map<?, ?>) field)));
@@ -109,6 +114,10 @@ final class RecordMapping {
 
     char separator() {
         return separator;
+    }
+
+    Charset characters() {
+        return characters;
     }
 
     /** @return the first column that the mapping needs and the header does not have */

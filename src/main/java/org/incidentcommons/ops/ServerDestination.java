@@ -78,8 +78,20 @@ final class ServerDestination implements Destination {
 
     @Override
     public void forEachOutcome(Consumer<DocumentOutcome> reader) throws IOException {
-        String answer = send(request(imports + "/" + batch + "/documents").GET().build());
-        json.readValue(answer, Argument.listOf(DocumentOutcome.class)).forEach(reader);
+        for (List<DocumentOutcome> page = documents("", 0); !page.isEmpty(); ) {
+            page.forEach(reader);
+            page = documents("", page.getLast().document());
+        }
+    }
+
+    @Override
+    public List<DocumentOutcome> setAside(int limit) throws IOException {
+        return documents("&state=QUARANTINED&limit=" + limit, 0);
+    }
+
+    private List<DocumentOutcome> documents(String choice, long after) throws IOException {
+        String address = imports + "/" + batch + "/documents?after=" + after + choice;
+        return json.readValue(send(request(address).GET().build()), Argument.listOf(DocumentOutcome.class));
     }
 
     @Override

@@ -179,28 +179,53 @@ final class Sources {
     }
 
     private void sendMapped(Path file, String name) throws IOException {
-        List<String> chunk = new ArrayList<>(RECORDS_AT_ONCE);
-        long[] first = {1};
-        try {
-            mapped.get().read(file, line -> {
-                chunk.add(line);
-                if (chunk.size() == RECORDS_AT_ONCE) {
-                    sendChunk(name, first[0], chunk);
-                    first[0] += RECORDS_AT_ONCE;
-                }
-            });
-        } catch (MappedRecords.Broken broken) {
-            destination.receiveUnreadable(name, broken.getMessage());
-        }
-        if (!chunk.isEmpty()) {
-            sendChunk(name, first[0], chunk);
-        }
+        NumberedLines lines = new NumberedLines(name);
+        mapped.orElseThrow().read(file, new MappedRecords.Receiver() {
+            @Override
+            public void record(long number, String record) throws IOException {
+                lines.add(number, record);
+            }
+
+            @Override
+            public void broken(long number, String reason) throws IOException {
+                destination.receiveUnreadable(name + ":" + number, reason);
+                onSent.run();
+            }
+        });
+        lines.send();
     }
 
-    private void sendChunk(String name, long first, List<String> chunk) throws IOException {
-        destination.receiveRecords(name, first, chunk);
-        onSent.run();
-        chunk.clear();
+    /** Records to be sent together, each in the place of its number: where there is none, a line stays empty. */
+    private final class NumberedLines {
+        private final String origin;
+        private final List<String> lines = new ArrayList<>(RECORDS_AT_ONCE);
+        private long first;
+        private int characters;
+
+        NumberedLines(String origin) {
+            this.origin = origin;
+        }
+
+        void add(long number, String record) throws IOException {
+            if (!lines.isEmpty() && (number - first >= RECORDS_AT_ONCE || characters >= CHARACTERS_AT_ONCE)) {
+                send();
+            }
+            first = lines.isEmpty() ? number : first;
+            while (first + lines.size() < number) {
+                lines.add("");
+            }
+            lines.add(record);
+            characters += record.length();
+        }
+
+        void send() throws IOException {
+            if (!lines.isEmpty()) {
+                destination.receiveRecords(origin, first, lines);
+                onSent.run();
+                lines.clear();
+                characters = 0;
+            }
+        }
     }
 
     /** Two sources of one run may have the same name; the later ones are numbered, the same way each time. */

@@ -47,6 +47,10 @@ class ImportCommandIT {
     void importAgain_ofUnchangedDocuments_changesNothingAndTheTableAddsUp() throws IOException {
         Program.Run first = imported("--publish");
         assertThat(first.exitCode()).as(first.err()).isZero();
+        assertThat(first.out())
+                .contains("inbox/records.jsonl:3 (r-3): The date must be written")
+                .contains("inbox/records.jsonl:4: The line is not a JSON object")
+                .containsPattern("The same content came before:\n  inbox/same-again.txt is IC-\\d+\n");
         // one, two, same-again, empty, the zip and its two notes, four records
         assertThat(first.out())
                 .containsPattern("published +6\n")
@@ -116,6 +120,39 @@ class ImportCommandIT {
                 .containsPattern("published +1\n")
                 .containsPattern("quarantined +1\n")
                 .contains("cannot be read as JSON");
+    }
+
+    @Test
+    void import_ofCsvWithBadRows_endsEachRowOnceAndNamesTheBadOnesByTheirLine() throws IOException {
+        Files.writeString(folder.resolve("rows.csv"), """
+                Id,Day,Text
+                r-1,2020-01-02,A pump ran dry.
+                r-2,yesterday,A valve stuck.
+                r-3,2020-01-03
+                r-4,2020-01-04,A fuse blew.
+                """);
+        Path mapping = Files.writeString(
+                folder.resolve("m.yaml"),
+                "format: csv\nfields: {externalId: {from: Id}, date: {from: Day}, text: {from: Text}}\n");
+
+        Program.Run run = Program.run(
+                environment,
+                "",
+                "import",
+                folder.resolve("rows.csv").toString(),
+                "--organization",
+                "Fictional Water",
+                "--publish",
+                "--mapping",
+                mapping.toString());
+
+        assertThat(run.out())
+                .as(run.err())
+                .containsPattern("published +2\n")
+                .containsPattern("quarantined +2\n")
+                .containsPattern("total +4\n")
+                .contains("rows.csv:3 (r-2): The date must be written")
+                .contains("rows.csv:4: The row in line 4 has 2 columns, but the file names 3");
     }
 
     private Program.Run imported(String... options) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.micronaut.core.type.Argument;
 import io.micronaut.serde.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,6 +32,9 @@ class MappedRecordsTest {
               - {from: Industry, code: "naics:{value}"}
               - {from: Cause, table: {backup: "cause:untested-restore"}, only: "cause:.*"}
             """;
+
+    private final List<Long> numbers = new ArrayList<>();
+    private final List<String> broken = new ArrayList<>();
 
     @TempDir
     Path folder;
@@ -112,12 +116,56 @@ class MappedRecordsTest {
     }
 
     @Test
-    void read_ofBrokenJson_saysSoWithoutQuotingIt() throws IOException {
-        Path json = Files.writeString(folder.resolve("broken.json"), "{\"summary\": \"secret name");
-        assertThatThrownBy(() -> read(null, json))
-                .isInstanceOf(MappedRecords.Broken.class)
-                .hasMessageContaining("cannot be read as JSON")
-                .hasMessageNotContaining("secret");
+    void read_ofBrokenJson_keepsWhatStandsBeforeAndQuotesNothing() throws IOException {
+        Path json = Files.writeString(
+                folder.resolve("broken.json"), "[{\"incident_id\":\"F-1\"}, 7, {\"summary\": \"secret name");
+
+        assertThat(read(null, json))
+                .extracting(record -> record.get("externalId"))
+                .containsExactly("F-1");
+        assertThat(broken)
+                .containsExactly(
+                        "2: What stands in place 2 of the file is no JSON object.",
+                        "3: The file cannot be read as JSON from object 3 on.");
+    }
+
+    @Test
+    void read_ofBadRows_namesTheirLinesAndReadsTheOthers() throws IOException {
+        Path csv = Files.writeString(folder.resolve("list.csv"), """
+                Number,Text
+                1,"A tank ran over.
+                Twice."
+                2,too,many
+                3
+                4,"never closed
+                5,A 5" pipe burst.
+
+                6,"He said ""stop"", and left."
+                """);
+
+        List<Map<String, Object>> records =
+                read("format: csv\nfields: {externalId: {from: Number}, text: {from: Text}}", csv);
+
+        assertThat(records)
+                .extracting(record -> record.get("externalId") + ": " + record.get("text"))
+                .containsExactly(
+                        "1: A tank ran over.\nTwice.", "5: A 5\" pipe burst.", "6: He said \"stop\", and left.");
+        assertThat(numbers).containsExactly(2L, 7L, 9L);
+        assertThat(broken)
+                .containsExactly(
+                        "4: The row in line 4 has 3 columns, but the file names 2; the others were read.",
+                        "5: The row in line 5 has 1 columns, but the file names 2; the others were read.",
+                        "6: Line 6 opens a quotation mark that is never closed.");
+    }
+
+    @Test
+    void read_ofCsvInAnotherCharacterSet_takesItAsTheMappingSays() throws IOException {
+        Path csv =
+                Files.write(folder.resolve("list.csv"), "Text\nÜberlauf\n".getBytes(Charset.forName("windows-1252")));
+
+        assertThat(read("format: csv\ncharacters: windows-1252\nfields: {text: {from: Text}}", csv))
+                .extracting(record -> record.get("text"))
+                .containsExactly("Überlauf");
     }
 
     @Test
@@ -133,14 +181,21 @@ class MappedRecordsTest {
     }
 
     /** @param mapping null for the one that comes with the program */
-    private static List<Map<String, Object>> read(String mapping, Path file) throws IOException {
+    private List<Map<String, Object>> read(String mapping, Path file) throws IOException {
         RecordMapping read = mapping == null ? RecordMapping.read("veris") : RecordMapping.of(mapping, "test");
         List<Map<String, Object>> records = new ArrayList<>();
-        new MappedRecords(read)
-                .read(
-                        file,
-                        line -> records.add(
-                                ObjectMapper.getDefault().readValue(line, Argument.mapOf(String.class, Object.class))));
+        new MappedRecords(read).read(file, new MappedRecords.Receiver() {
+            @Override
+            public void record(long number, String record) throws IOException {
+                numbers.add(number);
+                records.add(ObjectMapper.getDefault().readValue(record, Argument.mapOf(String.class, Object.class)));
+            }
+
+            @Override
+            public void broken(long number, String reason) {
+                broken.add(number + ": " + reason);
+            }
+        });
         return records;
     }
 }

@@ -146,6 +146,7 @@ class ImportPagesIT {
                                 .body())
                         .contains("ingest_documents_total{outcome=\"extracted\"}")
                         .contains("ingest_step_seconds_count{outcome=\"extracted\",step=\"extract\"}")
+                        .contains("ingest_step_seconds_count{outcome=\"received\",step=\"store\"}")
                         .contains("ingest_queue_documents 0.0"));
     }
 

@@ -120,6 +120,7 @@ class DocumentView {
     private static List<Live.Figure> facts(DocumentOutcome document, Words words) {
         List<Live.Figure> facts = new ArrayList<>();
         add(facts, "imports.fact.outcome", outcome(document, words), words);
+        add(facts, "imports.fact.place", document.place(), words);
         add(facts, "imports.fact.type", document.mediaType(), words);
         add(facts, "imports.fact.bytes", words.number(document.sizeBytes()), words);
         add(facts, "imports.fact.sha256", document.sha256(), words);
