@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.incidentcommons.search.Facet;
 import org.incidentcommons.search.FacetCount;
+import org.incidentcommons.search.Notice;
 import org.incidentcommons.search.SearchResult;
 import org.incidentcommons.vocabulary.Vocabularies;
 import org.incidentcommons.vocabulary.Vocabulary;
@@ -59,7 +60,7 @@ record FoundReports(
                 result.hits().stream().map(FoundReport::of).toList(),
                 facets,
                 years,
-                result.notices(),
+                result.notices().stream().map(Notice::sentence).toList(),
                 result.didYouMean().orElse(null));
     }
 

@@ -80,9 +80,12 @@ final class FieldValue {
         };
     }
 
-    /** @return what the field takes, as the end of a sentence */
+    /**
+     * @param field in lower case
+     * @return what the field takes, as the end of a sentence in English
+     */
     static String expected(String field) {
-        return switch (field.toLowerCase(Locale.ROOT)) {
+        return switch (field) {
             case "country" -> "a country is written country:DE or country:Germany.";
             case "language" -> "a language is written language:de or language:German.";
             case "kind" -> "a kind is incident or near-miss.";

@@ -3,6 +3,7 @@ package org.incidentcommons.search;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.incidentcommons.search.QueryTokens.Kind;
@@ -12,7 +13,7 @@ import org.incidentcommons.search.QueryTokens.Token;
 final class QueryReader {
     private static final Pattern PREFIX = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}'’_-]+\\*");
 
-    private final List<String> notices = new ArrayList<>();
+    private final List<Notice> notices = new ArrayList<>();
     private final List<Token> tokens;
     private int at;
     private int depth;
@@ -33,7 +34,7 @@ final class QueryReader {
         List<QueryPart> parts = new ArrayList<>();
         while (at < tokens.size() && !(isNext(Kind.CLOSE) && depth > 0)) {
             if (isNext(Kind.CLOSE)) {
-                notices.add("A parenthesis closes that was not opened, so it was left out.");
+                notices.add(new Notice.NeverOpened());
                 at++;
                 continue;
             }
@@ -117,7 +118,7 @@ final class QueryReader {
 
     private Optional<QueryPart> group(Token open) {
         if (depth == QueryText.MAX_DEPTH) {
-            notices.add("Parentheses go " + QueryText.MAX_DEPTH + " deep; deeper ones were left out.");
+            notices.add(new Notice.DeepParentheses(QueryText.MAX_DEPTH));
             return Optional.empty();
         }
         String outer = field;
@@ -129,7 +130,7 @@ final class QueryReader {
         if (isNext(Kind.CLOSE)) {
             at++;
         } else {
-            notices.add("A parenthesis is not closed, so it reaches to the end.");
+            notices.add(new Notice.NeverClosed());
         }
         return parts.size() > 1
                 ? Optional.of(new QueryPart.Together(parts))
@@ -141,7 +142,7 @@ final class QueryReader {
             return Optional.empty();
         }
         if (++leaves > QueryText.MAX_PARTS) {
-            notices.add("Only the first " + QueryText.MAX_PARTS + " words were searched for.");
+            notices.add(new Notice.ManyWords(QueryText.MAX_PARTS));
             return Optional.empty();
         }
         QueryPart.Plain words = plain(token);
@@ -151,7 +152,7 @@ final class QueryReader {
         }
         Optional<QueryPart> understood = new FieldValue(name).read(token.text(), words);
         if (understood.isEmpty()) {
-            notices.add("“" + Echo.of(token.text()) + "” was searched as words: " + FieldValue.expected(name));
+            notices.add(new Notice.UnusableFieldValue(token.text(), name.toLowerCase(Locale.ROOT)));
         }
         return Optional.of(understood.orElse(words));
     }
@@ -164,9 +165,9 @@ final class QueryReader {
         }
         if (token.text().indexOf('*') >= 0) {
             if (!PREFIX.matcher(token.text()).matches()) {
-                notices.add("A * stands at the end of a word of at least two letters; elsewhere it means nothing.");
+                notices.add(new Notice.MisplacedStar());
             } else if (++prefixes > QueryText.MAX_PREFIXES) {
-                notices.add("Only the first " + QueryText.MAX_PREFIXES + " words with a * were completed.");
+                notices.add(new Notice.ManyStars(QueryText.MAX_PREFIXES));
             } else {
                 return new QueryPart.Prefix(
                         token.text().substring(0, token.text().length() - 1));
@@ -176,8 +177,7 @@ final class QueryReader {
     }
 
     private void standsAlone(Kind operator) {
-        notices.add(operator + " needs something on " + (operator == Kind.NOT ? "its right" : "both sides")
-                + ", so it was left out.");
+        notices.add(operator == Kind.NOT ? new Notice.NotAlone() : new Notice.OperatorAlone(operator.name()));
     }
 
     private boolean isNext(Kind kind) {

@@ -8,9 +8,9 @@ import java.util.List;
  * more tightly than standing side by side. Nothing is an error: what is not understood is looked for as words.
  *
  * @param parts side by side
- * @param notices what was not understood or was bounded, as sentences for the reader
+ * @param notices what was not understood or was bounded
  */
-public record QueryText(List<QueryPart> parts, List<String> notices) {
+public record QueryText(List<QueryPart> parts, List<Notice> notices) {
     /** Words, phrases and fields considered; what comes after is not searched for, to bound the cost of a search. */
     public static final int MAX_PARTS = 60;
 

@@ -32,23 +32,23 @@ final class QueryTokens {
     private static final Pattern DISTANCE = Pattern.compile("~(\\d{1,6})(?=[\\s)]|$)");
 
     private final String text;
-    private final List<String> notices;
+    private final List<Notice> notices;
     private final List<Token> tokens = new ArrayList<>();
     private int at;
 
-    private QueryTokens(String text, List<String> notices) {
+    private QueryTokens(String text, List<Notice> notices) {
         this.text = text;
         this.notices = notices;
     }
 
-    static List<Token> of(String text, List<String> notices) {
+    static List<Token> of(String text, List<Notice> notices) {
         QueryTokens cut =
                 new QueryTokens(text.replace('“', '"').replace('”', '"').replace('„', '"'), notices);
         while (cut.at < cut.text.length() && cut.tokens.size() < MAX_TOKENS) {
             cut.next();
         }
         if (cut.at < cut.text.length()) {
-            notices.add("Only the first " + MAX_TOKENS + " words and signs were read.");
+            notices.add(new Notice.ManySigns(MAX_TOKENS));
         }
         return cut.tokens;
     }
@@ -108,8 +108,7 @@ final class QueryTokens {
             add(Kind.WORD, field.group(2), field.group(1), isExcluded);
         } else {
             if (field.matches() && !field.group(2).isEmpty()) {
-                notices.add(
-                        "“" + field.group(1) + "” is not a field, so “" + Echo.of(word) + "” was searched as words.");
+                notices.add(new Notice.NoField(field.group(1), word));
             }
             add(operator(word, isExcluded), word, "", isExcluded);
         }

@@ -21,7 +21,7 @@ class RequestReader {
     private static final Pattern COUNT = Pattern.compile("\\d{1,9}");
 
     private final Map<String, List<String>> parameters;
-    private final List<String> notices = new ArrayList<>();
+    private final List<Notice> notices = new ArrayList<>();
 
     RequestReader(Map<String, List<String>> parameters) {
         this.parameters = parameters;
@@ -38,7 +38,7 @@ class RequestReader {
         OptionalInt from = year("from");
         OptionalInt to = year("to");
         if (from.isPresent() && to.isPresent() && from.getAsInt() > to.getAsInt()) {
-            notices.add("The first year was after the last, so they were exchanged.");
+            notices.add(new Notice.YearsExchanged());
             OptionalInt first = to;
             to = from;
             from = first;
@@ -53,7 +53,7 @@ class RequestReader {
         String text = first("view").toLowerCase(Locale.ROOT);
         return View.ofId(text).orElseGet(() -> {
             if (!text.isEmpty()) {
-                notices.add("\"view\" was left out: it is reports, lessons or recommendations.");
+                notices.add(new Notice.UnknownView());
             }
             return View.REPORTS;
         });
@@ -62,7 +62,7 @@ class RequestReader {
     private String words() {
         String words = String.join(" ", all("q").toList()).strip();
         if (words.length() > MAX_WORDS_LENGTH) {
-            notices.add("Only the first " + MAX_WORDS_LENGTH + " characters of the words were used.");
+            notices.add(new Notice.LongWords(MAX_WORDS_LENGTH));
             int end = Character.isHighSurrogate(words.charAt(MAX_WORDS_LENGTH - 1))
                     ? MAX_WORDS_LENGTH - 1
                     : MAX_WORDS_LENGTH;
@@ -88,21 +88,9 @@ class RequestReader {
             }
         }
         if (isDropped) {
-            notices.add("Some of the values given for " + facet.id() + " were left out: each is " + expected(facet)
-                    + ", at most " + MAX_VALUES + " of them.");
+            notices.add(new Notice.UnusableValues(facet, MAX_VALUES));
         }
         return values;
-    }
-
-    private static String expected(Facet facet) {
-        if (facet.scheme().isPresent()) {
-            return "the id of a concept";
-        }
-        return switch (facet) {
-            case COUNTRY -> "a country's two letters";
-            case LANGUAGE -> "a language's two letters";
-            default -> "one of " + String.join(", ", facet.scale());
-        };
     }
 
     private OptionalInt year(String parameter) {
@@ -112,7 +100,7 @@ class RequestReader {
         }
         Matcher matcher = YEAR.matcher(text);
         if (!matcher.matches()) {
-            notices.add("\"" + parameter + "\" was left out: it is a year of four digits, such as 2021.");
+            notices.add(new Notice.NoYear(parameter));
             return OptionalInt.empty();
         }
         return OptionalInt.of(Integer.parseInt(matcher.group(1)));
@@ -124,7 +112,7 @@ class RequestReader {
             return SearchRequest.defaultSort(words);
         }
         return SortOrder.ofId(text).orElseGet(() -> {
-            notices.add("\"sort\" was left out: it is relevance, newest, oldest or published.");
+            notices.add(new Notice.UnknownOrder());
             return SearchRequest.defaultSort(words);
         });
     }
@@ -135,12 +123,12 @@ class RequestReader {
             return otherwise;
         }
         if (!COUNT.matcher(text).matches() || Integer.parseInt(text) < 1) {
-            notices.add("\"" + parameter + "\" was left out: it is a number from 1 to " + max + ".");
+            notices.add(new Notice.NoNumber(parameter, max));
             return otherwise;
         }
         int number = Integer.parseInt(text);
         if (number > max) {
-            notices.add("\"" + parameter + "\" goes up to " + max + ".");
+            notices.add(new Notice.LargeNumber(parameter, max));
         }
         return Math.min(number, max);
     }

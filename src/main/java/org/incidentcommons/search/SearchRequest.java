@@ -29,7 +29,7 @@ import java.util.regex.Pattern;
  * @param isFolded whether reports of one event share one entry; always false but for {@link View#REPORTS}
  * @param page from 1
  * @param size hits on a page, 1 to {@link #MAX_SIZE}
- * @param notices what {@link #parse} dropped, as sentences for the reader; not carried over to other requests
+ * @param notices what {@link #parse} dropped; not carried over to other requests
  */
 public record SearchRequest(
         View view,
@@ -41,7 +41,7 @@ public record SearchRequest(
         boolean isFolded,
         int page,
         int size,
-        List<String> notices) {
+        List<Notice> notices) {
     public static final int DEFAULT_SIZE = 20;
     public static final int MAX_SIZE = 100;
 

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param hits the page asked for; empty beyond the last
  * @param facets for every facet but {@link Facet#YEAR}, the values by descending count
  * @param years ascending, without gaps filled
- * @param notices what was not understood or was bounded, as sentences for the reader
+ * @param notices what was not understood or was bounded
  * @param didYouMean the words in another spelling, when this finds little and that finds more
  */
 public record SearchResult(
@@ -21,7 +21,7 @@ public record SearchResult(
         List<Hit> hits,
         Map<Facet, List<FacetCount>> facets,
         List<YearCount> years,
-        List<String> notices,
+        List<Notice> notices,
         Optional<String> didYouMean) {
     public SearchResult {
         hits = List.copyOf(hits);

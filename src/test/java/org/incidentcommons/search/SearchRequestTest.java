@@ -55,6 +55,7 @@ class SearchRequestTest {
 
         assertThat(request).isEqualTo(withNotices(SearchRequest.EVERYTHING, request.notices()));
         assertThat(request.notices())
+                .extracting(Notice::sentence)
                 .hasSize(6)
                 .anyMatch(notice -> notice.contains("theme"))
                 .anyMatch(notice -> notice.contains("country"))
@@ -122,7 +123,7 @@ class SearchRequestTest {
         return request.withSize(1 + random.nextInt(100)).withPage(1 + random.nextInt(100));
     }
 
-    private static SearchRequest withNotices(SearchRequest r, List<String> notices) {
+    private static SearchRequest withNotices(SearchRequest r, List<Notice> notices) {
         return new SearchRequest(
                 r.view(),
                 r.words(),

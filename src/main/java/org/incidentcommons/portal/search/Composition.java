@@ -76,6 +76,7 @@ final class Composition {
                 found(result.total()),
                 Stream.concat(request.notices().stream(), result.notices().stream())
                         .distinct()
+                        .map(notice -> NoticeWords.say(notice, words))
                         .toList(),
                 result.didYouMean().map(text -> new Meant(text, href(request.withWords(text)))),
                 filters.stream()

@@ -22,6 +22,7 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.incidentcommons.search.Facet;
 import org.incidentcommons.search.FacetCount;
 import org.incidentcommons.search.Hit;
+import org.incidentcommons.search.Notice;
 import org.incidentcommons.search.SearchRequest;
 import org.incidentcommons.search.SearchResult;
 import org.incidentcommons.search.SortOrder;
@@ -83,10 +84,10 @@ final class Search {
     }
 
     SearchResult result() throws IOException {
-        List<String> notices = new ArrayList<>(request.notices());
+        List<Notice> notices = new ArrayList<>(request.notices());
         notices.addAll(words.notices());
         if (request.hasWords() && words.saysNothing()) {
-            notices.add("The words hold nothing that can be searched for, so they were left out.");
+            notices.add(new Notice.NothingSaid());
         }
         Counts counts = sight.searcher().isVoid()
                 ? Counts.NONE

@@ -14,6 +14,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
+import org.incidentcommons.search.Notice;
 import org.incidentcommons.search.QueryPart;
 import org.incidentcommons.search.QueryText;
 
@@ -33,7 +34,7 @@ final class WordsQuery {
     private final WordClauses clauses;
     private final Alternatives alternatives;
     private final Map<QueryPart.Words, Set<Alternatives.Alternative>> others = new HashMap<>();
-    private final List<String> notices = new ArrayList<>();
+    private final List<Notice> notices = new ArrayList<>();
     private final Constraints constraints;
     private final Optional<Query> needed;
 
@@ -55,8 +56,8 @@ final class WordsQuery {
         return needed.isEmpty();
     }
 
-    /** @return what was not understood or was bounded, as sentences for the reader */
-    List<String> notices() {
+    /** @return what was not understood or was bounded */
+    List<Notice> notices() {
         return notices;
     }
 
@@ -98,7 +99,7 @@ final class WordsQuery {
         if (known.isPresent()) {
             return known;
         }
-        notices.add("No " + coded.scheme().id() + " is called “" + coded.name() + "”, so it was searched as words.");
+        notices.add(new Notice.NoConcept(coded.scheme(), coded.name()));
         return clauses.of(new QueryPart.Words(coded.name(), false), Fields.TEXT, isWanted);
     }
 
