@@ -30,7 +30,10 @@ record ImportPage(
      * @param retries what can be tried again
      * @param canCancel whether documents are in work or may still arrive
      */
-    record ForOperator(List<Running> running, List<Live.Figure> reasons, List<Retry> retries, boolean canCancel) {}
+    record ForOperator(List<Running> running, List<WhyNot> reasons, List<Retry> retries, boolean canCancel) {}
+
+    /** @param isAsStored whether it is told in English, as it is stored, in whatever language the page is */
+    record WhyNot(String reason, boolean isAsStored, String count) {}
 
     /** @param name as sent; may identify */
     record Running(String name, String age, String how) {}

@@ -6,12 +6,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.incidentcommons.ingest.Batches;
 import org.incidentcommons.ingest.DocumentState;
 import org.incidentcommons.ingest.FailureCount;
 import org.incidentcommons.ingest.Progress;
+import org.incidentcommons.ingest.ReasonCount;
 import org.incidentcommons.ingest.Running;
 import org.incidentcommons.portal.Shown;
+import org.incidentcommons.portal.language.Language;
+import org.incidentcommons.portal.language.Messages;
 import org.incidentcommons.portal.language.Words;
 
 /** What only the operator may see of an import, and may have done about it. */
@@ -21,9 +25,11 @@ class OperatorView {
     private static final int MOST_TYPES = 10; // media types that can be tried again with one button
 
     private final Batches batches;
+    private final Messages messages;
 
-    OperatorView(Batches batches) {
+    OperatorView(Batches batches, Messages messages) {
         this.batches = batches;
+        this.messages = messages;
     }
 
     ImportPage.ForOperator of(Progress progress, Words words) {
@@ -32,10 +38,16 @@ class OperatorView {
                         .map(running -> running(running, progress, words))
                         .toList(),
                 progress.reasons().stream()
-                        .map(reason -> new Live.Figure(reason.reason(), words.number(reason.documents())))
+                        .map(reason -> why(reason, words))
                         .toList(),
                 retries(progress, words),
                 progress.batch() != 0 && !progress.isFinished());
+    }
+
+    private ImportPage.WhyNot why(ReasonCount stored, Words words) {
+        Optional<String> said = Reason.say(stored.reason(), messages.in(Language.ENGLISH), words);
+        return new ImportPage.WhyNot(
+                said.orElse(stored.reason()), said.isEmpty(), words.number(stored.documents()));
     }
 
     private static ImportPage.Running running(Running running, Progress progress, Words words) {
