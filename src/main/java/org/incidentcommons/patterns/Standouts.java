@@ -7,10 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.incidentcommons.community.Viewer;
 import org.incidentcommons.search.CrossCounts;
 import org.incidentcommons.search.Facet;
-import org.incidentcommons.search.ReportIndex;
 import org.incidentcommons.search.SearchRequest;
 import org.incidentcommons.vocabulary.Concept;
 import org.incidentcommons.vocabulary.Scheme;
@@ -23,22 +21,20 @@ public class Standouts {
     private static final long ENOUGH = 3; // reports; fewer can be chance whatever is expected
     private static final double CLEARLY_MORE = 2; // standard deviations, see CrossTable.Cell.surprise
 
-    private final ReportIndex index;
     private final Vocabularies vocabularies;
 
-    Standouts(ReportIndex index, Vocabularies vocabularies) {
-        this.index = index;
+    Standouts(Vocabularies vocabularies) {
         this.vocabularies = vocabularies;
     }
 
     /**
+     * @param counts of the two vocabularies in all reports that the reader may see
      * @param rows the vocabulary whose most exact concepts are looked at
      * @param columns another, whose top concepts are looked at
      * @param limit how many at most
      * @return the most surprising first, each row and each column once; none when nothing is clearly more than expected
      */
-    public List<Standout> of(Scheme rows, Scheme columns, int limit, Viewer viewer) {
-        CrossCounts counts = index.cross(Facet.of(rows), Facet.of(columns), SearchRequest.EVERYTHING, viewer);
+    public List<Standout> of(CrossCounts counts, Scheme rows, Scheme columns, int limit) {
         List<Standout> found = new ArrayList<>();
         Set<Concept> seen = new HashSet<>();
         pairs(counts, vocabularies.of(rows), vocabularies.of(columns))

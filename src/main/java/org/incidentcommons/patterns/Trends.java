@@ -28,7 +28,9 @@ public class Trends {
     public Trend of(SearchRequest request, Viewer viewer) {
         SearchRequest anyYear = request.withoutAny(Facet.YEAR);
         SearchResult found = index.search(anyYear.withSize(1), viewer);
-        SearchResult everything = index.search(SearchRequest.EVERYTHING.withSize(1), viewer);
+        SearchResult everything = anyYear.equals(SearchRequest.EVERYTHING)
+                ? found
+                : index.search(SearchRequest.EVERYTHING.withSize(1), viewer);
         Map<Integer, Long> counts = byYear(found);
         Map<Integer, Long> all = byYear(everything);
         List<Trend.Year> years = years(counts.keySet())

@@ -16,9 +16,18 @@ import org.incidentcommons.portal.language.Words;
 final class Say implements Helper<String> {
     private static final Set<String> ELEMENTS = Set.of("b", "em", "code", "kbd", "q");
 
-    /** Marks that stand for a class of the stylesheet. */
-    private static final Map<String, String> CLASSES =
-            Map.of("hidden", "<span class=\"hidden\">", "num", "<b class=\"num\">", "quiet", "<span class=\"quiet\">");
+    /**
+     * Marks that stand for a class of the stylesheet, or for what a vocabulary says, whatever the page's language is.
+     */
+    private static final Map<String, String> CLASSES = Map.of(
+            "hidden",
+            "<span class=\"hidden\">",
+            "num",
+            "<b class=\"num\">",
+            "quiet",
+            "<span class=\"quiet\">",
+            "en",
+            "<span lang=\"en\">");
 
     /** A scheme, or another host. */
     private static final Pattern ELSEWHERE = Pattern.compile("\\s*(?:[a-zA-Z][a-zA-Z0-9+.-]*:|[/\\\\]{2})");

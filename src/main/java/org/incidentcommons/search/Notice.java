@@ -43,8 +43,8 @@ public sealed interface Notice {
     record UnusableValues(Facet facet, int most) implements Notice {
         @Override
         public String sentence() {
-            return "Some of the values given for " + facet.id() + " were left out: each is " + expected()
-                    + ", at most " + most + " of them.";
+            return "Some of the values given for " + facet.id() + " were left out: each is " + expected() + ", at most "
+                    + most + " of them.";
         }
 
         private String expected() {

@@ -10,8 +10,10 @@ import org.incidentcommons.community.Viewer;
 import org.incidentcommons.fixture.TestContext;
 import org.incidentcommons.fixture.TestReports;
 import org.incidentcommons.report.Reports;
+import org.incidentcommons.search.Facet;
 import org.incidentcommons.search.IndexUpkeep;
 import org.incidentcommons.search.ReportIndex;
+import org.incidentcommons.search.SearchRequest;
 import org.incidentcommons.search.Variant;
 import org.incidentcommons.vocabulary.Scheme;
 import org.junit.jupiter.api.AfterAll;
@@ -46,6 +48,16 @@ class StandoutsIT {
                 .report());
     }
 
+    private static List<Standout> seenByAnyone() {
+        return context.getBean(Standouts.class)
+                .of(
+                        context.getBean(ReportIndex.class)
+                                .cross(Facet.CAUSE, Facet.SECTOR, SearchRequest.EVERYTHING, Viewer.ANYONE),
+                        Scheme.CAUSE,
+                        Scheme.SECTOR,
+                        3);
+    }
+
     @AfterAll
     static void stop() {
         context.close();
@@ -53,7 +65,7 @@ class StandoutsIT {
 
     @Test
     void of_aPairThatComesTogetherClearlyMoreOften_findsItWithItsReports() {
-        List<Standout> found = context.getBean(Standouts.class).of(Scheme.CAUSE, Scheme.SECTOR, 3, Viewer.ANYONE);
+        List<Standout> found = seenByAnyone();
 
         assertThat(found).hasSize(1).first().satisfies(standout -> {
             assertThat(standout.row().id()).isEqualTo("expired-certificate");
@@ -66,7 +78,7 @@ class StandoutsIT {
 
     @Test
     void of_whatAViewerMayNotSee_saysNothing() {
-        assertThat(context.getBean(Standouts.class).of(Scheme.CAUSE, Scheme.SECTOR, 3, Viewer.ANYONE))
+        assertThat(seenByAnyone())
                 .noneMatch(standout -> standout.column().id().equals("education"))
                 .allMatch(standout -> standout.total() == 24);
     }

@@ -228,6 +228,23 @@ class BrowserIT {
         all.assertAll();
     }
 
+    /** Letters twice as large on a desktop (WCAG 2.2, 1.4.4), without the zoom that would make it a narrow screen. */
+    @Test
+    void everyPage_withTextAtTwiceItsSize_scrollsInOneDirectionOnly() {
+        SoftAssertions all = new SoftAssertions();
+        try (BrowserContext reader = reader(DESKTOP, ColorScheme.LIGHT, true)) {
+            PAGES.forEach((name, path) -> {
+                Page page = open(reader, path);
+                page.evaluate("() => document.documentElement.style.setProperty('font-size', '200%')");
+                all.assertThat((int) page.evaluate("() => document.documentElement.scrollWidth"))
+                        .as(name)
+                        .isLessThanOrEqualTo(DESKTOP);
+                page.close();
+            });
+        }
+        all.assertAll();
+    }
+
     @Test
     void everyPage_onTheFirstLoad_staysSmallAndAsksNobodyElse() {
         PAGES.forEach((name, path) -> {

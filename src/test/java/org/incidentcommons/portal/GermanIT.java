@@ -9,10 +9,19 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.incidentcommons.fixture.Chromium;
 import org.incidentcommons.fixture.SampleReports;
 import org.incidentcommons.fixture.TestPortal;
+import org.incidentcommons.vocabulary.Concept;
+import org.incidentcommons.vocabulary.Scheme;
+import org.incidentcommons.vocabulary.Vocabularies;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -81,6 +90,50 @@ class GermanIT {
         assertThat(page.headers().firstValue("Content-Language")).contains("en");
         assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
         assertThat(portal.get("/codes").headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
+    /** The vocabularies are in English, and a page in German says so of each label that stands by itself. */
+    @Test
+    void labelsOfVocabularies_inGerman_areMarkedAsEnglish() {
+        Vocabularies vocabularies = portal.context().getBean(Vocabularies.class);
+        Set<String> labels = Stream.of(Scheme.values())
+                .flatMap(scheme -> vocabularies.of(scheme).concepts().stream())
+                .map(Concept::prefLabel)
+                .collect(Collectors.toSet());
+        for (String path : List.of(
+                "/?lang=de",
+                "/search?lang=de&theme=malicious-attack&q=backup",
+                "/search?lang=de&cause=expired-certificate&sector=hospitals&country=AQ",
+                "/patterns?lang=de&rows=cause&columns=sector",
+                "/patterns/trend?lang=de&cause=process",
+                "/codes?lang=de",
+                "/codes/cause:process?lang=de",
+                "/codes/cause:process/meaning?lang=de")) {
+            Document page = Jsoup.parse(portal.get(path).body());
+            List<String> unmarked = page.getAllElements().stream()
+                    .flatMap(element -> element.textNodes().stream())
+                    .filter(text -> labels.contains(text.text().strip()))
+                    .filter(text -> !"en".equals(languageOf((Element) text.parent())))
+                    .map(text -> text.text().strip())
+                    .toList();
+            assertThat(unmarked).as(path).isEmpty();
+        }
+    }
+
+    private static String languageOf(Element element) {
+        Element marked = element.closest("[lang]");
+        return marked == null ? "de" : marked.attr("lang");
+    }
+
+    @Test
+    void notices_inGerman_sayWhatWasNotUnderstood() {
+        Element notices = Jsoup.parse(
+                        portal.get("/search?lang=de&size=0&q=colour:red+AND").body())
+                .selectFirst(".notices");
+
+        assertThat(notices.text())
+                .contains("„size“ blieb unberücksichtigt", "„colour“ ist kein Feld", "Auf einer Seite von AND");
+        assertThat(portal.get("/api/v1/reports?size=0").body()).contains("was left out");
     }
 
     @Test

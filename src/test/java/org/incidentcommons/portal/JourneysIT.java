@@ -102,24 +102,62 @@ class JourneysIT {
         }
     }
 
+    /** Each from the start page, clicks counted; choosing from a list and typing are none. */
+    @ParameterizedTest
+    @EnumSource
+    void startPage_leadsWithinThreeClicksToWhatReadersComeFor(Way way) {
+        try (Reader reader = new Reader(chromium, portal, way)) {
+            reader.open("/");
+            reader.type(reader.find("#text"), "A certificate had expired and no terminal could pay any more.");
+            reader.follow(reader.find("form[action='/similar'] button"));
+            reader.follow(reader.find("main h3 a[href^='/reports/']"));
+            assertThat(reader.page()).hasURL(REPORT); // a similar case: 2
+
+            reader.open("/");
+            reader.follow(reader.find("a[href='/patterns/trend']"));
+            reader.choose(reader.find("select[name=cause]"), "Process");
+            reader.choose(reader.find("select[name=sector]"), "Manufacturing");
+            reader.follow(reader.find(".sides button"));
+            assertThat(reader.find("svg.by-years a")).isVisible(); // the trend of a cause in a sector: 2
+
+            reader.open("/");
+            reader.follow(reader.find(".top a[href='/codes']"));
+            reader.follow(reader.find("a[href='/codes/cause:process']"));
+            assertThat(reader.find("main .lead")).isVisible(); // the definition of any code: 2
+
+            reader.open("/");
+            reader.follow(reader.find(".newest a"));
+            reader.follow(reader.find(".outline a[href='#lessons']"));
+            assertThat(reader.find("#lessons")).isInViewport(); // a report's lessons: 2
+
+            reader.open("/");
+            reader.type(reader.find("#find"), "backup");
+            reader.follow(reader.find("form.find button"));
+            reader.follow(reader.find("main a[href^='/api/v1/reports']"));
+            assertThat(reader.page()).hasURL(Pattern.compile("/api/v1/reports\\?q=backup"));
+            assertThat(reader.find("body")).containsText("\"total\":"); // the JSON of a search: 2
+        }
+    }
+
     @Test
-    void startPage_leadsWithinThreeClicksToWhatReadersComeFor() {
+    void answer_thatTakesItsTime_showsProgressAfter300Milliseconds() {
         try (Reader reader = new Reader(chromium, portal, Way.PLAIN)) {
-            reader.open("/");
-            reader.follow(reader.find(".striking a[href^='/patterns/trend']"));
-            assertThat(reader.find("svg.by-years")).isVisible();
-
-            reader.open("/");
-            reader.follow(reader.find(".striking a.code"));
-            assertThat(reader.find("main .lead")).isVisible();
-
-            reader.open("/");
-            reader.follow(reader.find(".lesson .from a"));
-            assertThat(reader.find("#lessons")).isInViewport();
-
-            reader.open("/");
-            reader.follow(reader.find(".tries a"));
-            assertThat(reader.find("main a[href^='/api/v1/reports']")).isVisible();
+            reader.open("/search?q=backup");
+            String[] waiting = {""};
+            reader.page().route("**/search?**", route -> {
+                waiting[0] = (String) reader.page().evaluate("""
+                        () => {
+                          const area = document.getElementById('swap');
+                          const bar = getComputedStyle(area, '::before');
+                          return area.classList.contains('htmx-request') + ' ' + bar.animationName + ' '
+                              + bar.animationDelay;
+                        }\
+                        """);
+                route.resume();
+            });
+            reader.find(".links a:has-text('Newest incident')").click();
+            assertThat(reader.page()).hasURL(Pattern.compile("sort=newest"));
+            assertThat(waiting[0]).isEqualTo("true awaited 0.3s");
         }
     }
 

@@ -51,8 +51,8 @@ class PageSpeed {
                     "%n%-18s %10s %22s %14s %14s%n",
                     "page", "kB first", "first paint, slow ms", "server p50 ms", "p95 ms");
             for (String name : MEASURED_PAGES) {
-                FirstVisit visit = visit(chromium, portal.url(pages.get(name)));
                 double[] times = times(portal, pages.get(name));
+                FirstVisit visit = visit(chromium, portal.url(pages.get(name)));
                 System.out.printf(
                         "%-18s %10.1f %22.0f %14.1f %14.1f%n",
                         name,

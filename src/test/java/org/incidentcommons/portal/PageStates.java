@@ -39,7 +39,6 @@ final class PageStates {
                 .id();
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("home", "/");
-        pages.put("home-german", "/?lang=de");
         pages.put("search", "/search?q=backup+restore");
         pages.put("search-all", "/search?page=2");
         pages.put("search-filtered", "/search?theme=ransomware&country=DE&from=2015&to=2024");
@@ -68,10 +67,16 @@ final class PageStates {
             pages.put("about-" + topic, "/about/" + topic);
         }
         pages.put("import", "/imports/" + batch);
+        pages.put("imports", "/imports");
+        pages.put("import-key", "/imports/key");
+        pages.put("status", "/status");
         pages.put("import-missing", "/imports/999999");
         IntStream.of(400, 403, 404, 410, 413, 422, 429, 500, 503)
                 .forEach(status -> pages.put("error-" + status, "/style/error/" + status));
         pages.put("style", "/style");
+        // The choice of a language is kept, so these come last.
+        pages.put("home-german", "/?lang=de");
+        pages.put("search-german", "/search?lang=de&q=backup+NOT&cause=process&size=0");
         return pages;
     }
 }

@@ -76,7 +76,6 @@ final class CauseBySector {
     private HomePage.Cell cell(Concept row, Concept column, long most) {
         long count = counts.cell(row.id(), column.id());
         return new HomePage.Cell(
-                column.prefLabel(),
                 words.number(count),
                 "/search?"
                         + SearchRequest.EVERYTHING

@@ -22,6 +22,7 @@ import org.incidentcommons.portal.Shown;
 import org.incidentcommons.portal.language.Words;
 import org.incidentcommons.report.Report;
 import org.incidentcommons.report.Reports;
+import org.incidentcommons.search.CrossCounts;
 import org.incidentcommons.search.Facet;
 import org.incidentcommons.search.Hit;
 import org.incidentcommons.search.ReportIndex;
@@ -70,6 +71,7 @@ class HomeController {
     HttpResponse<?> home(Viewer viewer, Words words) {
         SearchResult newest = index.search(SearchRequest.EVERYTHING.withSize(NEWEST), viewer);
         Pictures pictures = new Pictures(vocabularies, words);
+        CrossCounts causes = index.cross(Facet.CAUSE, Facet.SECTOR, SearchRequest.EVERYTHING, viewer);
         return pages.show(
                 "home/home",
                 new HomePage(
@@ -78,13 +80,9 @@ class HomeController {
                         Examples.of(index, viewer),
                         running(),
                         newest.total() > 0,
-                        pictures.striking(standouts.of(Scheme.CAUSE, Scheme.SECTOR, STRIKING, viewer)),
+                        pictures.striking(standouts.of(causes, Scheme.CAUSE, Scheme.SECTOR, STRIKING)),
                         pictures.years(trends.of(SearchRequest.EVERYTHING, viewer)),
-                        new CauseBySector(
-                                        index.cross(Facet.CAUSE, Facet.SECTOR, SearchRequest.EVERYTHING, viewer),
-                                        vocabularies,
-                                        words)
-                                .table(),
+                        new CauseBySector(causes, vocabularies, words).table(),
                         lessons(newest.hits(), viewer),
                         newest.hits().stream()
                                 .map(hit -> new HomePage.Newest(

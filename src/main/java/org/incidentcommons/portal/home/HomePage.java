@@ -59,11 +59,8 @@ record HomePage(
 
     record Row(String label, String href, List<Cell> cells) {}
 
-    /**
-     * @param column its sector, for screens too narrow for a head
-     * @param step class of the heat
-     */
-    record Cell(String column, String count, String href, String step, boolean isEmpty, String label) {}
+    /** @param step class of the heat */
+    record Cell(String count, String href, String step, boolean isEmpty, String label) {}
 
     /**
      * A lesson of one of the newest reports.

@@ -37,17 +37,14 @@ class OperatorView {
                 batches.running(progress.batch(), MOST_RUNNING).stream()
                         .map(running -> running(running, progress, words))
                         .toList(),
-                progress.reasons().stream()
-                        .map(reason -> why(reason, words))
-                        .toList(),
+                progress.reasons().stream().map(reason -> why(reason, words)).toList(),
                 retries(progress, words),
                 progress.batch() != 0 && !progress.isFinished());
     }
 
     private ImportPage.WhyNot why(ReasonCount stored, Words words) {
         Optional<String> said = Reason.say(stored.reason(), messages.in(Language.ENGLISH), words);
-        return new ImportPage.WhyNot(
-                said.orElse(stored.reason()), said.isEmpty(), words.number(stored.documents()));
+        return new ImportPage.WhyNot(said.orElse(stored.reason()), said.isEmpty(), words.number(stored.documents()));
     }
 
     private static ImportPage.Running running(Running running, Progress progress, Words words) {

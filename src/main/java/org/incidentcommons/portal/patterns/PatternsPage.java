@@ -10,6 +10,7 @@ import org.incidentcommons.portal.Shell;
  * @param allHref the same table of all reports
  * @param trendHref the same reports over the years
  * @param isByYear whether the columns are years, which need little room
+ * @param isNothing whether there is no report to count
  * @param upRows a level up, when the rows are inside a concept
  */
 record PatternsPage(
@@ -26,6 +27,7 @@ record PatternsPage(
         Optional<Up> upRows,
         Optional<Up> upColumns,
         boolean isByYear,
+        boolean isNothing,
         List<Head> columns,
         List<Row> rows) {
     /** A facet that a side of the table can list. */
@@ -41,9 +43,8 @@ record PatternsPage(
     record Row(Head head, List<Cell> cells) {}
 
     /**
-     * @param column its heading, for screens too narrow for a head
      * @param isMany whether it is clearly more than the sizes of row and column let expect
      * @param label what is counted, for readers who hear the page
      */
-    record Cell(String column, String count, String href, String step, boolean isEmpty, boolean isMany, String label) {}
+    record Cell(String count, String href, String step, boolean isEmpty, boolean isMany, String label) {}
 }

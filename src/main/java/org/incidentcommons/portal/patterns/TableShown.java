@@ -57,6 +57,7 @@ final class TableShown {
                 up(rows).map(axis -> new PatternsPage.Up(name(axis), address.href(axis, columns))),
                 up(columns).map(axis -> new PatternsPage.Up(name(axis), address.href(rows, axis))),
                 columns.facet() == Facet.YEAR,
+                table.total() == 0,
                 table.columns().stream().map(column -> head(column, true)).toList(),
                 table.rows().stream().map(this::row).toList());
     }
@@ -67,7 +68,6 @@ final class TableShown {
             CrossTable.Cell cell = row.cells().get(n);
             boolean isMany = cell.count() >= ENOUGH && cell.surprise() > CLEARLY_MORE;
             cells.add(new PatternsPage.Cell(
-                    table.columns().get(n).label(),
                     words.number(cell.count()),
                     Address.search(cell.request()),
                     Heat.step(cell.count(), most),

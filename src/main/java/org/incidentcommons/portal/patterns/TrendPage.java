@@ -9,6 +9,7 @@ import org.incidentcommons.portal.YearsPicture;
  * One search over the years.
  *
  * @param reports how many there are
+ * @param isNothing whether there is no report to count
  * @param choices a list to choose from for each vocabulary of which at most one concept is selected
  * @param kept what else the search holds, as hidden fields
  * @param counts reports by year; empty when none has a date
@@ -23,6 +24,7 @@ record TrendPage(
         String reports,
         String reportsHref,
         boolean isNarrowed,
+        boolean isNothing,
         List<Choice> choices,
         List<PatternsPage.Kept> kept,
         Optional<YearsPicture> counts,

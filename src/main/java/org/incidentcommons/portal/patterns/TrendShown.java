@@ -52,6 +52,7 @@ final class TrendShown {
                 reports,
                 Address.search(trend.request()),
                 isNarrowed(),
+                trend.total() == 0,
                 Stream.of(Scheme.CAUSE, Scheme.SECTOR, Scheme.THEME)
                         .filter(scheme -> request.selected(Facet.of(scheme)).size() <= 1)
                         .map(this::choice)

@@ -80,12 +80,17 @@ final class Composition {
                         .toList(),
                 result.didYouMean().map(text -> new Meant(text, href(request.withWords(text)))),
                 filters.stream()
-                        .map(filter -> new Chip(filter.facetLabel(), filter.label(), href(filter.left())))
+                        .map(filter -> new Chip(
+                                filter.facetLabel(),
+                                filter.label(),
+                                filter.facet().scheme().isPresent(),
+                                href(filter.left())))
                         .toList(),
                 filters.isEmpty() ? "" : String.valueOf(filters.size()),
                 href(request.withoutFilters()),
                 concepts(),
-                YearFacet.of(request, result, words),
+                YearFacet.of(request),
+                OverTime.of(request, result, this::found, words),
                 values(),
                 kept(),
                 views(),
@@ -96,7 +101,6 @@ final class Composition {
                         .toList(),
                 Pager.of(request, result.entries()),
                 address("/patterns", query),
-                address("/patterns/trend", query),
                 Export.of(request, result.total(), exportLimit, words),
                 result.hits().isEmpty() ? Optional.of(noHits()) : Optional.empty());
     }

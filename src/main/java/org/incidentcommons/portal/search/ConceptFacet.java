@@ -80,7 +80,8 @@ record ConceptFacet(
             List<Group> unknown = counts.values().stream()
                     .filter(count -> count.isSelected()
                             && vocabulary.concept(count.value()).isEmpty())
-                    .map(count -> new Group(FacetOption.of(count, words, count.value(), 1, largest), List.of(), false))
+                    .map(count ->
+                            new Group(FacetOption.of(count, words, count.value(), false, 1, largest), List.of(), false))
                     .toList();
             long chosen =
                     counts.values().stream().filter(FacetCount::isSelected).count();
@@ -110,10 +111,11 @@ record ConceptFacet(
                             counts.get(concept.id()),
                             words,
                             concept.prefLabel(),
+                            true,
                             vocabulary.ancestors(concept.id()).size() + 1,
                             largest))
                     .toList();
-            FacetOption option = FacetOption.of(counts.get(top.id()), words, top.prefLabel(), 1, largest);
+            FacetOption option = FacetOption.of(counts.get(top.id()), words, top.prefLabel(), true, 1, largest);
             boolean isOpen = narrower.stream().anyMatch(FacetOption::isSelected) || finder.isSought() && !isFound;
             return isFound || !narrower.isEmpty() || option.isSelected()
                     ? Optional.of(new Group(option, narrower, isOpen))

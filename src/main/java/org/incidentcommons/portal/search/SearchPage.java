@@ -8,6 +8,7 @@ import org.incidentcommons.portal.Shell;
  * @param heading how many reports were found
  * @param notices what was not understood
  * @param selectedCount how many filters are set; empty text for none
+ * @param overTime set when there are years to compare
  * @param kept hidden fields that keep what the form does not show
  * @param values facets that do not nest; those with nothing to choose are left out
  * @param views reports, lessons and recommendations, with how many there are of each
@@ -25,6 +26,7 @@ record SearchPage(
         String clearHref,
         List<ConceptFacet> concepts,
         YearFacet years,
+        Optional<OverTime> overTime,
         List<ValueFacet> values,
         List<Kept> kept,
         List<Viewed> views,
@@ -33,14 +35,17 @@ record SearchPage(
         List<HitShown> hits,
         Optional<Pager> pager,
         String patternsHref,
-        String trendHref,
         Export export,
         Optional<NoHits> noHits) {
     /** The words in another spelling, which finds more. */
     record Meant(String words, String href) {}
 
-    /** A selected filter; following the link takes it away. */
-    record Chip(String facet, String label, String href) {}
+    /**
+     * A selected filter; following the link takes it away.
+     *
+     * @param isConcept whether the label is a vocabulary's, in its language
+     */
+    record Chip(String facet, String label, boolean isConcept, String href) {}
 
     /** A field that stays as it is when the form is sent. */
     record Kept(String name, String value) {}

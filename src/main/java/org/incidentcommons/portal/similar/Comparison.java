@@ -70,7 +70,7 @@ class Comparison {
     SimilarPage empty(SimilarForm form, SanitizedText text, Optional<String> problem, Words words) {
         String title = problem.isPresent() ? words.say("similar.check") : words.say("similar.title");
         return new SimilarPage(
-                Shell.of(title, Shell.Place.SEARCH),
+                Shell.of(title, Shell.Place.OTHER),
                 Optional.empty(),
                 text,
                 problem,
@@ -93,7 +93,7 @@ class Comparison {
             Words words) {
         String heading = words.say("similar.found", "n", alike.size());
         return new SimilarPage(
-                Shell.of(heading, Shell.Place.SEARCH),
+                Shell.of(heading, Shell.Place.OTHER),
                 report,
                 text,
                 Optional.empty(),

@@ -44,9 +44,11 @@ class ReasonTest {
         String said = said();
         SoftAssertions all = new SoftAssertions();
         for (Reason reason : Reason.values()) {
-            String sentence = ENGLISH.say("reason.stored." + reason.name(), reason.place().stream()
-                    .flatMap(place -> Stream.of(place, "\uFFFC"))
-                    .toArray());
+            String sentence = ENGLISH.say(
+                    "reason.stored." + reason.name(),
+                    reason.place().stream()
+                            .flatMap(place -> Stream.of(place, "\uFFFC"))
+                            .toArray());
             for (String piece : sentence.split("\uFFFC|; |\\.$")) {
                 all.assertThat(said).as(reason.name()).contains(piece.toLowerCase(Locale.ROOT));
             }

@@ -58,8 +58,7 @@ class NoticeWordsTest {
         assertThat(ALL)
                 .extracting(notice -> NoticeWords.say(notice, MESSAGES.in(Language.GERMAN)))
                 .doesNotHaveDuplicates()
-                .doesNotContainAnyElementsOf(
-                        ALL.stream().map(Notice::sentence).toList())
+                .doesNotContainAnyElementsOf(ALL.stream().map(Notice::sentence).toList())
                 .noneMatch(sentence -> sentence.contains("was ") || sentence.contains("left out"));
     }
 
