@@ -19,7 +19,7 @@ import org.incidentcommons.ingest.ImportKey;
 public class OperatorCookie {
     private static final String NAME = "operator";
     private static final String PATH = "/imports";
-    private static final Duration VALID_FOR = Duration.ofHours(12); // a working day
+    public static final Duration VALID_FOR = Duration.ofHours(12); // a working day
 
     private final ImportKey key;
     private final Clock clock;

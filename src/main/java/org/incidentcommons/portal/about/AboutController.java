@@ -9,6 +9,7 @@ import io.micronaut.http.annotation.Produces;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.stream.Stream;
 import org.incidentcommons.ingest.IngestConfig;
+import org.incidentcommons.portal.OperatorCookie;
 import org.incidentcommons.portal.Pages;
 import org.incidentcommons.portal.Shell;
 import org.incidentcommons.portal.Shown;
@@ -97,6 +98,7 @@ class AboutController {
                 ingest.maxBytes() / MEGABYTE,
                 SearchRequest.MAX_SIZE,
                 SearchRequest.MAX_REACHABLE,
-                isAccessLogged);
+                isAccessLogged,
+                OperatorCookie.VALID_FOR.toHours());
     }
 }

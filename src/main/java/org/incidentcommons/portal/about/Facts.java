@@ -14,6 +14,7 @@ import java.util.List;
  * @param mostHits how many reports one answer holds at most
  * @param reachable how many reports of one search can be turned to
  * @param isAccessLogged whether the server writes down each request with the address it came from
+ * @param operatorHours how long the cookie of who entered the import key is good for
  */
 record Facts(
         List<Size> vocabularies,
@@ -24,7 +25,8 @@ record Facts(
         long largestMegabytes,
         int mostHits,
         int reachable,
-        boolean isAccessLogged) {
+        boolean isAccessLogged,
+        long operatorHours) {
     /** @param href where its codes are listed */
     record Size(String href, String title, int codes) {}
 }
