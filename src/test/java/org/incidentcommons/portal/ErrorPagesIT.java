@@ -69,11 +69,13 @@ class ErrorPagesIT {
                 .isEqualTo(new Messages(true).in(Language.ENGLISH).say("error." + message));
     }
 
+    /** Nothing is lost of a form: it says beside its field what was wrong. */
     @Test
-    void form_thatIsTooLarge_isAnsweredByItsPage() {
-        HttpResponse<String> answer = portal.post("/imports/key", Map.of("entered", "x".repeat(30 << 20)));
+    void pastedText_thatIsTooLong_isAnsweredByItsFormWithTheProblem() {
+        HttpResponse<String> answer = portal.post("/similar", Map.of("text", "x".repeat(300_000)));
 
         assertThat(answer.statusCode()).isEqualTo(413);
-        assertThat(Jsoup.parse(answer.body()).select("main .kept").text()).isNotBlank();
+        assertThat(Jsoup.parse(answer.body()).select("[role=alert] a[href=#text]").text())
+                .isNotBlank();
     }
 }
