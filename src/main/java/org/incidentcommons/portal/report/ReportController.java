@@ -60,6 +60,13 @@ class ReportController {
                         HttpStatus.NOT_FOUND, "report/missing", MissingPage.of(wanted.map(ReportId::toString), words)));
     }
 
+    private static String facts(Report report, Words words) {
+        String facts = Shown.facts(words, report.kind(), report.date(), report.country());
+        return report.severity()
+                .map(severity -> facts + " · " + words.say("report.severity", "severity", severity.id()))
+                .orElse(facts);
+    }
+
     private ReportPage page(Report report, String find, Viewer viewer, Words words) {
         String id = report.stored().toString();
         Matches matches = new Matches(finder.of(find, report.language()));
@@ -69,7 +76,7 @@ class ReportController {
                 Shell.of(report.title().value(), Shell.Place.SEARCH).withJson("/api/v1/reports/" + id),
                 id,
                 report.title(),
-                Shown.facts(words, report.kind(), report.date(), report.country()),
+                facts(report, words),
                 provenance(report, words),
                 report.language().orElse("en"),
                 CodeGroup.of(report, vocabularies, words),

@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.incidentcommons.portal.Shell;
+import org.incidentcommons.search.Facet;
 import org.incidentcommons.portal.language.Words;
 
 /** How to ask, with examples that run. */
@@ -31,6 +32,7 @@ record HelpPage(Shell shell, List<Section> sections) {
                 words.say("help.words"),
                 List.of(
                         Example.of("backup never restored", words.say("help.words.any")),
+                        Example.of("forklift", words.say("help.words.same")),
                         Example.of("\"second factor\"", words.say("help.words.phrase")),
                         Example.of("\"backup restore\"~5", words.say("help.words.near")),
                         Example.of("certif*", words.say("help.words.prefix")),
@@ -60,7 +62,13 @@ record HelpPage(Shell shell, List<Section> sections) {
                         Example.of("country:Germany", words.say("help.fields.country")),
                         Example.of("language:en", words.say("help.fields.language")),
                         Example.of("kind:near-miss", words.say("help.fields.kind")),
-                        Example.of("has:lessons", words.say("help.fields.has"))));
+                        Example.of("severity:major", words.say("help.fields.severity")),
+                        Example.of("severity:>=moderate", words.say("help.fields.severityFrom")),
+                        Example.of("type:plain-text", words.say("help.fields.type", "types", String.join(", ", Facet.TYPE.scale()))),
+                        Example.of("audience:clear", words.say("help.fields.audience")),
+                        Example.of("has:lessons", words.say("help.fields.has")),
+                        Example.of("has:measures", words.say("help.fields.hasMeasures")),
+                        Example.of("lesson:(backup OR restore)", words.say("help.fields.group"))));
     }
 
     private static Section numbers(Words words) {

@@ -19,7 +19,10 @@ import org.incidentcommons.community.Viewer;
 import org.incidentcommons.fixture.TestContext;
 import org.incidentcommons.fixture.TestReports;
 import org.incidentcommons.outline.SectionKind;
+import org.incidentcommons.report.DocumentType;
 import org.incidentcommons.report.Report;
+import org.incidentcommons.report.Severity;
+import org.incidentcommons.search.Variant;
 import org.incidentcommons.report.ReportKind;
 import org.incidentcommons.report.ReportRecommendation;
 import org.incidentcommons.report.ReportSection;
@@ -51,7 +54,7 @@ class QueryLanguageIT {
         Reports reports = context.getBean(Reports.class);
         long organization =
                 context.getBean(Organizations.class).named("Fictional Water").id();
-        reports.save(made(
+        Report pump = made(
                 organization,
                 "Pump ran dry",
                 "The pump stopped at night because the well was empty. A valve was shut.",
@@ -59,15 +62,24 @@ class QueryLanguageIT {
                 List.of("Fit an alarm"),
                 new Told(ReportKind.INCIDENT, 2019, "DE", "en", hours(30), Audience.CLEAR),
                 "cause:untested-restore",
-                "theme:ransomware"));
-        reports.save(made(
+                "theme:ransomware",
+                "sector:water-supply");
+        reports.save(Variant.of(pump)
+                .severity(Severity.MAJOR)
+                .documentType(DocumentType.PDF)
+                .report());
+        Report valve = made(
                 organization,
                 "Valve stuck",
                 "Nobody could turn the valve. The backup pump was restored, and then the second pump.",
                 List.of("Turn each valve once a year", "Pumps need spares"),
                 List.of(),
                 new Told(ReportKind.INCIDENT, 2022, "NZ", "en", hours(1), Audience.CLEAR),
-                "cause:misconfiguration"));
+                "cause:misconfiguration");
+        reports.save(Variant.of(valve)
+                .severity(Severity.MINOR)
+                .documentType(DocumentType.MAIL)
+                .report());
         reports.save(made(
                 organization,
                 "Kessel",
@@ -172,6 +184,23 @@ class QueryLanguageIT {
                 "cause:untested-restore OR kessel | Kessel, Pump ran dry",
                 "country:DE | Kessel, Pump ran dry",
                 "country:\"New Zealand\" | Valve stuck",
+                "sector:water-supply | Pump ran dry",
+                "sector:\"water\" | Pump ran dry",
+                "severity:major | Pump ran dry",
+                "severity:>=minor | Pump ran dry, Valve stuck",
+                "severity:<major | Valve stuck",
+                "type:pdf | Pump ran dry",
+                "type:mail OR kessel | Kessel, Valve stuck",
+                "audience:clear | Kessel, Pump ran dry, Valve stuck",
+                "audience:amber | ''",
+                "title:(pump OR valve) | Pump ran dry, Valve stuck",
+                "lesson:(pump AND well) | ''",
+                "year:2019 | Pump ran dry",
+                "year:<2020 | Pump ran dry",
+                "year:2022.. | Kessel, Valve stuck",
+                "detect:>=30h | Pump ran dry",
+                "detect:..2h | Valve stuck",
+                "pump and well | Pump ran dry",
                 "year:2019..2022 | Pump ran dry, Valve stuck",
                 "year:>=2024 | Kessel",
                 "kind:near-miss | Kessel",
@@ -195,6 +224,28 @@ class QueryLanguageIT {
                         .filter(title -> !title.isEmpty())
                         .toList());
         assertThat(search(words).notices()).isEmpty();
+    }
+
+    /** What cannot be understood is searched as words: the report that has the rest is found, and it is said. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "well empty colour:red | Pump ran dry | colour",
+                "well empty year:soon | Pump ran dry | soon",
+                "well empty severity:huge | Pump ran dry | huge",
+                "well empty detect:>quickly | Pump ran dry | quickly",
+                "well empty has:pictures | Pump ran dry | pictures",
+                "(well empty | Pump ran dry | not closed",
+                "well empty) | Pump ran dry | not opened",
+                "well AND | Pump ran dry | AND",
+                "OR well | Pump ran dry | OR",
+                "well empty NOT | Pump ran dry | NOT",
+                "well empty w* | Pump ran dry | *",
+            })
+    void search_whatIsNotUnderstood_losesNothingAndIsSaid(String words, String title, String notice) {
+        assertThat(search(words).hits()).extracting(Hit::titleText).containsExactly(title);
+        assertThat(search(words).notices()).isNotEmpty().asString().contains(notice);
     }
 
     @Test
