@@ -16,6 +16,7 @@ import org.incidentcommons.vocabulary.Vocabulary;
  * The answer to a search.
  *
  * @param total all reports that match
+ * @param totalIsAtLeast whether the search was stopped at its time limit; then all counts are at least so many
  * @param facets by name of the facet, its values by descending count; a facet's counts ignore its own selection. Empty,
  *     as years are, when they were not asked for
  * @param years reports by year of the incident, ascending
@@ -25,6 +26,7 @@ import org.incidentcommons.vocabulary.Vocabulary;
 @Serdeable
 record FoundReports(
         long total,
+        boolean totalIsAtLeast,
         List<FoundReport> hits,
         Map<String, List<Value>> facets,
         List<Year> years,
@@ -57,6 +59,7 @@ record FoundReports(
     private static FoundReports of(SearchResult result, Map<String, List<Value>> facets, List<Year> years) {
         return new FoundReports(
                 result.total(),
+                result.isAtLeast(),
                 result.hits().stream().map(FoundReport::of).toList(),
                 facets,
                 years,

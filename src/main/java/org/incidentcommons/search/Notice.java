@@ -184,6 +184,29 @@ public sealed interface Notice {
         }
     }
 
+    /**
+     * @param start what was typed before the star
+     * @param most words it was completed to
+     */
+    record CommonBeginning(String start, int most) implements Notice {
+        public CommonBeginning {
+            start = Echo.of(start);
+        }
+
+        @Override
+        public String sentence() {
+            return "More than " + most + " words begin with “" + start + "”; only the first of them were searched for.";
+        }
+    }
+
+    /** The time for one search was over. */
+    record OutOfTime() implements Notice {
+        @Override
+        public String sentence() {
+            return "The search took too long, so only a part was looked through: there are at least as many as is said.";
+        }
+    }
+
     record NothingSaid() implements Notice {
         @Override
         public String sentence() {

@@ -14,6 +14,7 @@ final class QueryReader {
     private static final Pattern PREFIX = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}'’_-]+\\*");
 
     private final List<Notice> notices = new ArrayList<>();
+    private final SearchLimits limits;
     private final List<Token> tokens;
     private int at;
     private int depth;
@@ -21,7 +22,8 @@ final class QueryReader {
     private int prefixes;
     private String field = "";
 
-    QueryReader(String text) {
+    QueryReader(String text, SearchLimits limits) {
+        this.limits = limits;
         tokens = QueryTokens.of(text, notices);
     }
 
@@ -141,8 +143,8 @@ final class QueryReader {
         if (token.text().codePoints().noneMatch(Character::isLetterOrDigit)) {
             return Optional.empty();
         }
-        if (++leaves > QueryText.MAX_PARTS) {
-            notices.add(new Notice.ManyWords(QueryText.MAX_PARTS));
+        if (++leaves > limits.words()) {
+            notices.add(new Notice.ManyWords(limits.words()));
             return Optional.empty();
         }
         QueryPart.Plain words = plain(token);
@@ -166,8 +168,8 @@ final class QueryReader {
         if (token.text().indexOf('*') >= 0) {
             if (!PREFIX.matcher(token.text()).matches()) {
                 notices.add(new Notice.MisplacedStar());
-            } else if (++prefixes > QueryText.MAX_PREFIXES) {
-                notices.add(new Notice.ManyStars(QueryText.MAX_PREFIXES));
+            } else if (++prefixes > limits.prefixes()) {
+                notices.add(new Notice.ManyStars(limits.prefixes()));
             } else {
                 return new QueryPart.Prefix(
                         token.text().substring(0, token.text().length() - 1));

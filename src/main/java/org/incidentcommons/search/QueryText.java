@@ -1,5 +1,6 @@
 package org.incidentcommons.search;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,12 +12,6 @@ import java.util.List;
  * @param notices what was not understood or was bounded
  */
 public record QueryText(List<QueryPart> parts, List<Notice> notices) {
-    /** Words, phrases and fields considered; what comes after is not searched for, to bound the cost of a search. */
-    public static final int MAX_PARTS = 60;
-
-    /** Each reads a stretch of the index's list of words. */
-    static final int MAX_PREFIXES = 5;
-
     static final int MAX_DEPTH = 10; // parentheses in one another
     static final int MAX_DISTANCE = 100; // words
 
@@ -26,6 +21,19 @@ public record QueryText(List<QueryPart> parts, List<Notice> notices) {
     }
 
     public static QueryText of(String text) {
-        return new QueryReader(text).read();
+        return new QueryReader(text, SearchLimits.USUAL).read();
+    }
+
+    /** Considers as much as the limits allow; what comes after is not searched for. */
+    public static QueryText of(String text, SearchLimits limits) {
+        int most = limits.characters();
+        if (text.length() <= most) {
+            return new QueryReader(text, limits).read();
+        }
+        int end = Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
+        QueryText beginning = new QueryReader(text.substring(0, end), limits).read();
+        List<Notice> notices = new ArrayList<>(beginning.notices());
+        notices.add(new Notice.LongWords(most));
+        return new QueryText(beginning.parts(), notices);
     }
 }

@@ -15,7 +15,10 @@ public interface ReportIndex {
     /** @return the page of hits, with the counts of all facets */
     SearchResult search(SearchRequest request, Viewer viewer);
 
-    /** @return how many reports the search would find; what {@link SearchResult#total()} would be, for less work */
+    /**
+     * @return how many reports the search would find; what {@link SearchResult#total()} would be, for less work; at
+     *     least so many where that takes longer than {@link SearchLimits#time()}
+     */
     long count(SearchRequest request, Viewer viewer);
 
     /** @return the reports most like that one, best first, itself left out; none when the viewer may not see it */

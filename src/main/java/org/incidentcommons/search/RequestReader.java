@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /** Reads a search from query parameters that may hold anything. */
 class RequestReader {
-    private static final int MAX_WORDS_LENGTH = 1_000; // characters; far more than anyone types
+    private static final int MAX_WORDS_LENGTH = SearchLimits.MOST_CHARACTERS;
     private static final int MAX_VALUES = 50; // of one facet; bounds the cost of a search
     private static final Pattern YEAR = Pattern.compile("(\\d{4})(?:-\\d{1,2}(?:-\\d{1,2}(?:[T ].*)?)?)?");
     private static final Pattern COUNT = Pattern.compile("\\d{1,9}");

@@ -7,6 +7,8 @@ import java.util.Optional;
 
 /**
  * @param total all that match, not only those of this page
+ * @param isAtLeast whether it was stopped before it had looked through everything: there are at least as many, of facet
+ *     values too
  * @param entries how many entries there are to turn pages through: fewer than {@code total} where entries stand for
  *     several reports
  * @param hits the page asked for; empty beyond the last
@@ -17,6 +19,7 @@ import java.util.Optional;
  */
 public record SearchResult(
         long total,
+        boolean isAtLeast,
         long entries,
         List<Hit> hits,
         Map<Facet, List<FacetCount>> facets,

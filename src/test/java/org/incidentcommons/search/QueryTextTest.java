@@ -186,13 +186,13 @@ class QueryTextTest {
 
     @Test
     void of_moreThanIsLookedFor_isBoundedAndSaid() {
-        assertThat(parts("word ".repeat(10_000))).hasSize(QueryText.MAX_PARTS);
+        assertThat(parts("word ".repeat(10_000))).hasSize(SearchLimits.USUAL.words());
         assertThat(QueryText.of("word ".repeat(10_000)).notices()).hasSize(2);
         assertThat(QueryText.of("ab* ".repeat(9)).notices()).hasSize(1);
         assertThat(QueryText.of("(".repeat(50) + "word").notices()).isNotEmpty();
         assertThat(parts("NOT ".repeat(10_000) + "word")).isEmpty();
         assertThat(parts("NOT AND (".repeat(10_000))).isEmpty();
-        assertThat(parts("a (b OR ".repeat(200))).hasSizeLessThan(QueryText.MAX_PARTS);
+        assertThat(parts("a (b OR ".repeat(200))).hasSizeLessThan(SearchLimits.USUAL.words());
     }
 
     @Test

@@ -73,7 +73,7 @@ final class Composition {
                                 "/search/feed",
                                 request.withWords(request.words()).toQueryString())),
                 request.words(),
-                found(result.total()),
+                found(),
                 Stream.concat(request.notices().stream(), result.notices().stream())
                         .distinct()
                         .map(notice -> NoticeWords.say(notice, words))
@@ -129,6 +129,11 @@ final class Composition {
                 .toList();
     }
 
+    private String found() {
+        String found = found(result.total());
+        return result.isAtLeast() ? words.say("search.atLeast", "found", found) : found;
+    }
+
     private String found(long total) {
         return switch (request.view()) {
             case REPORTS -> words.say("search.found.reports", "n", total);
@@ -152,9 +157,8 @@ final class Composition {
                 .collect(Collectors.joining(", "));
         String subject = asked.isEmpty() ? all() : asked;
         return request.page() == 1
-                ? words.say("search.title", "subject", subject, "found", found(result.total()))
-                : words.say(
-                        "search.titlePage", "subject", subject, "found", found(result.total()), "page", request.page());
+                ? words.say("search.title", "subject", subject, "found", found())
+                : words.say("search.titlePage", "subject", subject, "found", found(), "page", request.page());
     }
 
     private List<Viewed> views() {

@@ -4,8 +4,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.incidentcommons.portal.Shell;
-import org.incidentcommons.search.Facet;
 import org.incidentcommons.portal.language.Words;
+import org.incidentcommons.search.Facet;
 
 /** How to ask, with examples that run. */
 record HelpPage(Shell shell, List<Section> sections) {
@@ -64,7 +64,9 @@ record HelpPage(Shell shell, List<Section> sections) {
                         Example.of("kind:near-miss", words.say("help.fields.kind")),
                         Example.of("severity:major", words.say("help.fields.severity")),
                         Example.of("severity:>=moderate", words.say("help.fields.severityFrom")),
-                        Example.of("type:plain-text", words.say("help.fields.type", "types", String.join(", ", Facet.TYPE.scale()))),
+                        Example.of(
+                                "type:plain-text",
+                                words.say("help.fields.type", "types", String.join(", ", Facet.TYPE.scale()))),
                         Example.of("audience:clear", words.say("help.fields.audience")),
                         Example.of("has:lessons", words.say("help.fields.has")),
                         Example.of("has:measures", words.say("help.fields.hasMeasures")),

@@ -42,6 +42,9 @@ final class NoticeWords {
                         String.join(", ", Facet.TYPE.scale()));
             case Notice.NoConcept(Scheme scheme, String name) ->
                 words.say("notice.noConcept", "scheme", scheme.id(), "name", name);
+            case Notice.CommonBeginning(String start, int most) ->
+                words.say("notice.commonBeginning", "word", start, "n", most);
+            case Notice.OutOfTime() -> words.say("notice.outOfTime");
             case Notice.NothingSaid() -> words.say("notice.nothingSaid");
         };
     }

@@ -14,6 +14,7 @@ import org.incidentcommons.search.CrossCounts;
 import org.incidentcommons.search.Facet;
 import org.incidentcommons.search.NearDuplicate;
 import org.incidentcommons.search.ReportIndex;
+import org.incidentcommons.search.SearchLimits;
 import org.incidentcommons.search.SearchRequest;
 import org.incidentcommons.search.SearchResult;
 import org.incidentcommons.search.SimilarHit;
@@ -27,6 +28,7 @@ final class LuceneReportIndex implements ReportIndex {
     private final Upkeep upkeep;
     private final Vocabularies vocabularies;
     private final Synonyms synonyms;
+    private final SearchLimits limits;
     private final ByMeaning meaning;
     private final PassageUpkeep passages;
     private final Activity activity;
@@ -37,12 +39,14 @@ final class LuceneReportIndex implements ReportIndex {
             Upkeep upkeep,
             Vocabularies vocabularies,
             Synonyms synonyms,
+            SearchLimits limits,
             ByMeaning meaning,
             PassageUpkeep passages,
             Activity activity) {
         this.upkeep = upkeep;
         this.vocabularies = vocabularies;
         this.synonyms = synonyms;
+        this.limits = limits;
         this.meaning = meaning;
         this.passages = passages;
         this.activity = activity;
@@ -62,7 +66,7 @@ final class LuceneReportIndex implements ReportIndex {
     public long count(SearchRequest request, Viewer viewer) {
         return upkeep.read(
                 request.view(),
-                searcher -> search(request, new Sight(searcher, viewer)).count());
+                searcher -> search(request, new Sight(searcher, viewer)).countInTime());
     }
 
     private Search search(SearchRequest request, Sight sight) throws IOException {
@@ -70,7 +74,12 @@ final class LuceneReportIndex implements ReportIndex {
     }
 
     private Lexicon lexicon(Sight sight) throws IOException {
-        return new Lexicon(vocabularies, synonyms, sight.tongues());
+        return new Lexicon(
+                vocabularies,
+                synonyms,
+                limits,
+                sight.tongues(),
+                sight.searcher().getIndexReader());
     }
 
     @Override

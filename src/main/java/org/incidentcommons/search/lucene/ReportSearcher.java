@@ -55,6 +55,7 @@ final class ReportSearcher extends IndexSearcher {
         columns.readAll(reader);
         setQueryCachingPolicy(VISIBLE_ALWAYS);
         setSimilarity(Fields.SIMILARITY);
+        setTimeout(Deadline.TIMEOUT);
     }
 
     boolean isVoid() {
@@ -75,7 +76,7 @@ final class ReportSearcher extends IndexSearcher {
             }
         }
         Counts counts = search(query, new Counting(columns, selection));
-        if (counts.total() >= COUNTED_ANEW) {
+        if (counts.total() >= COUNTED_ANEW && !Deadline.isCurrentPassed()) {
             synchronized (known) {
                 known.put(key, counts);
             }

@@ -56,6 +56,12 @@ final class Search {
         words = WordsQuery.of(request.words(), lexicon);
     }
 
+    /** @return how many there are; at least so many where that takes longer than a search may */
+    long countInTime() throws IOException {
+        return Deadline.in(lexicon.limits().time()).within(this::count);
+    }
+
+    /** @return how many there are, however long it takes */
     long count() throws IOException {
         return sight.searcher().count(sight.of(request, within(words.needed())));
     }
@@ -89,21 +95,38 @@ final class Search {
         if (request.hasWords() && words.saysNothing()) {
             notices.add(new Notice.NothingSaid());
         }
+        Deadline counting = Deadline.in(lexicon.limits().time().dividedBy(2));
         Counts counts = sight.searcher().isVoid()
                 ? Counts.NONE
-                : sight.searcher().counts(sight.of(within(words.needed())), request);
-        Query found = sight.of(request, within(words.needed()));
-        Folding folding = request.isFolded() && counts.total() > 0
-                ? Folding.of(sight.searcher(), found)
-                : Folding.none(sight.searcher(), found);
+                : counting.within(() -> sight.searcher().counts(sight.of(within(words.needed())), request));
+        // Hits have time of their own: what is common takes long to count, and is found at once.
+        Deadline finding = Deadline.in(lexicon.limits().time().dividedBy(2));
+        Found found =
+                finding.within(() -> counts.total() == 0 && !counting.isPassed() ? new Found(List.of(), 0) : found());
+        boolean isAtLeast = counting.isPassed() || finding.isPassed();
+        if (isAtLeast) {
+            notices.add(new Notice.OutOfTime());
+        }
+        long total = Math.max(counts.total(), found.hits().size());
         return new SearchResult(
-                counts.total(),
-                counts.total() - folding.hidden(),
-                counts.total() == 0 ? List.of() : hits(page(folding), folding),
+                total,
+                isAtLeast,
+                total - found.hidden(),
+                found.hits(),
                 facets(counts),
                 counts.years(),
                 notices,
-                counts.total() <= FEW && !sight.searcher().isVoid() ? didYouMean(counts.total()) : Optional.empty());
+                total <= FEW && !isAtLeast && !sight.searcher().isVoid() ? didYouMean(total) : Optional.empty());
+    }
+
+    /** @param hidden reports that stand under another */
+    private record Found(List<Hit> hits, int hidden) {}
+
+    private Found found() throws IOException {
+        Query query = sight.of(request, within(words.needed()));
+        Folding folding =
+                request.isFolded() ? Folding.of(sight.searcher(), query) : Folding.none(sight.searcher(), query);
+        return new Found(hits(page(folding), folding), folding.hidden());
     }
 
     private ScoreDoc[] page(Folding folding) throws IOException {
@@ -142,7 +165,7 @@ final class Search {
     private Optional<String> didYouMean(long total) throws IOException {
         Optional<String> corrected = new Spelling(sight).corrected(request.words());
         return corrected.isPresent()
-                        && new Search(request.withWords(corrected.get()), sight, lexicon, meaning).count() > total
+                        && new Search(request.withWords(corrected.get()), sight, lexicon, meaning).countInTime() > total
                 ? corrected
                 : Optional.empty();
     }

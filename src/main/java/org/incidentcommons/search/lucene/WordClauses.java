@@ -17,7 +17,9 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 import org.incidentcommons.search.QueryPart;
 import org.incidentcommons.search.lucene.Alternatives.Alternative;
 
@@ -48,6 +50,7 @@ final class WordClauses {
     private final List<Query> marked = new ArrayList<>();
     private final Set<String> stems = new HashSet<>();
     private final Set<String> prefixes = new LinkedHashSet<>();
+    private final Set<String> cut = new LinkedHashSet<>();
 
     WordClauses(Lexicon lexicon) {
         this.lexicon = lexicon;
@@ -136,6 +139,21 @@ final class WordClauses {
                 : new PhraseQuery(distance, field, terms.toArray(String[]::new));
     }
 
+    private Query beginningWith(Term start) {
+        List<BytesRef> words = lexicon.beginningWith(start);
+        int most = lexicon.limits().prefixWords();
+        if (words.size() <= most) {
+            return new PrefixQuery(start);
+        }
+        cut.add(start.text());
+        return new TermInSetQuery(start.field(), words.subList(0, most));
+    }
+
+    /** @return beginnings that more words have than are looked for */
+    Set<String> cut() {
+        return cut;
+    }
+
     /** Words are completed as written; only those of a part of the report are there by their stems alone. */
     private Optional<Query> prefix(String start, String field, boolean isWanted) {
         List<String> terms = Analysis.terms(Analysis.EXACT, start);
@@ -145,7 +163,7 @@ final class WordClauses {
         boolean isText = field.equals(Fields.TEXT);
         String completed = isText ? Fields.EXACT : field;
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        query.add(new PrefixQuery(new Term(completed, terms.getLast())), Occur.MUST);
+        query.add(beginningWith(new Term(completed, terms.getLast())), Occur.MUST);
         for (String before : terms.subList(0, terms.size() - 1)) {
             if (isText) {
                 query.add(new TermQuery(new Term(completed, before)), Occur.MUST);

@@ -45,10 +45,13 @@ final class WordsQuery {
         notices.addAll(text.notices());
         constraints = new Constraints(lexicon.vocabularies());
         needed = together(text.parts(), true);
+        clauses.cut()
+                .forEach(start -> notices.add(
+                        new Notice.CommonBeginning(start, lexicon.limits().prefixWords())));
     }
 
     static WordsQuery of(String words, Lexicon lexicon) {
-        return new WordsQuery(QueryText.of(words), lexicon);
+        return new WordsQuery(QueryText.of(words, lexicon.limits()), lexicon);
     }
 
     /** @return whether the words say nothing at all */

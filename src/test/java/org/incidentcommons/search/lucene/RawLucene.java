@@ -31,6 +31,7 @@ import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.store.FSDirectory;
 import org.incidentcommons.community.Audience;
 import org.incidentcommons.search.Facet;
+import org.incidentcommons.search.SearchLimits;
 import org.incidentcommons.search.SearchRequest;
 import org.incidentcommons.vocabulary.Vocabularies;
 
@@ -70,8 +71,9 @@ public final class RawLucene implements AutoCloseable {
 
     /** @param isPlain whether only the text is asked, not title, lessons and exact words too, which only rank */
     public Prepared prepare(SearchRequest request, boolean isPlain) {
-        WordsQuery words =
-                WordsQuery.of(request.words(), new Lexicon(vocabularies, Synonyms.none(), Tongue.ENGLISH_ONLY));
+        WordsQuery words = WordsQuery.of(
+                request.words(),
+                new Lexicon(vocabularies, Synonyms.none(), SearchLimits.USUAL, Tongue.ENGLISH_ONLY, reader));
         BooleanQuery.Builder query = new BooleanQuery.Builder()
                 .add(words.needed(), Occur.MUST)
                 .add(new TermQuery(new Term(Fields.AUDIENCE, Audience.CLEAR.name())), Occur.FILTER);

@@ -3,10 +3,12 @@ package org.incidentcommons.search.lucene;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.context.ApplicationContext;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.incidentcommons.community.Audience;
@@ -19,6 +21,7 @@ import org.incidentcommons.sanitize.SanitizedText;
 import org.incidentcommons.search.Hit;
 import org.incidentcommons.search.IndexUpkeep;
 import org.incidentcommons.search.ReportIndex;
+import org.incidentcommons.search.SearchLimits;
 import org.incidentcommons.search.SearchRequest;
 import org.incidentcommons.search.SearchResult;
 import org.incidentcommons.search.Segment;
@@ -187,8 +190,13 @@ class TonguesIT {
     }
 
     @Test
-    void query_ofAnIndexInEnglish_asksForOneStemOnly() {
-        Lexicon english = new Lexicon(context.getBean(Vocabularies.class), Synonyms.none(), Tongue.ENGLISH_ONLY);
+    void query_ofAnIndexInEnglish_asksForOneStemOnly() throws IOException {
+        Lexicon english = new Lexicon(
+                context.getBean(Vocabularies.class),
+                Synonyms.none(),
+                SearchLimits.USUAL,
+                Tongue.ENGLISH_ONLY,
+                new MultiReader());
         Query query = WordsQuery.of("pumps", english).needed();
 
         assertThat(query).isInstanceOf(TermQuery.class).hasToString("text:pump");
