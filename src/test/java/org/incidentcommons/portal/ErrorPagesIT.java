@@ -75,7 +75,9 @@ class ErrorPagesIT {
         HttpResponse<String> answer = portal.post("/similar", Map.of("text", "x".repeat(300_000)));
 
         assertThat(answer.statusCode()).isEqualTo(413);
-        assertThat(Jsoup.parse(answer.body()).select("[role=alert] a[href=#text]").text())
+        assertThat(Jsoup.parse(answer.body())
+                        .select("[role=alert] a[href=#text]")
+                        .text())
                 .isNotBlank();
     }
 }

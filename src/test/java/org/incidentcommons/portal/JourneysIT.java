@@ -126,16 +126,16 @@ class JourneysIT {
             assertThat(reader.find("main .lead")).isVisible(); // the definition of any code: 2
 
             reader.open("/");
-            reader.follow(reader.find(".newest a"));
-            reader.follow(reader.find(".outline a[href='#lessons']"));
-            assertThat(reader.find("#lessons")).isInViewport(); // a report's lessons: 2
+            reader.follow(reader.find(".lesson .from a"));
+            assertThat(reader.find("#lessons")).isInViewport(); // a report's lessons: 1
 
             reader.open("/");
             reader.type(reader.find("#find"), "backup");
             reader.follow(reader.find("form.find button"));
-            reader.follow(reader.find("main a[href^='/api/v1/reports']"));
+            reader.follow(reader.find(".export summary"));
+            reader.follow(reader.find(".export a[href='/api/v1/reports?q=backup']"));
             assertThat(reader.page()).hasURL(Pattern.compile("/api/v1/reports\\?q=backup"));
-            assertThat(reader.find("body")).containsText("\"total\":"); // the JSON of a search: 2
+            assertThat(reader.find("body")).containsText("\"total\":"); // the JSON of a search: 3
         }
     }
 

@@ -26,15 +26,20 @@ class PrivacyIT {
     @Test
     void reading_withoutChoosingALanguage_getsNoCookie() {
         for (String path : List.of("/", "/search?q=backup", "/patterns", "/codes", "/about", "/similar", "/imports")) {
-            assertThat(portal.get(path).headers().allValues("Set-Cookie")).as(path).isEmpty();
+            assertThat(portal.get(path).headers().allValues("Set-Cookie"))
+                    .as(path)
+                    .isEmpty();
         }
     }
 
     @Test
     void page_tellsHowLongTheOperatorsCookieLasts() {
-        long hours = portal.context().getBean(OperatorCookie.class).issued(false).getMaxAge() / 3_600;
+        long hours =
+                portal.context().getBean(OperatorCookie.class).issued(false).getMaxAge() / 3_600;
 
-        assertThat(Jsoup.parse(portal.get("/about/privacy").body()).select("main").text())
+        assertThat(Jsoup.parse(portal.get("/about/privacy").body())
+                        .select("main")
+                        .text())
                 .contains("named operator for " + hours + " hours")
                 .contains("neither addresses of readers nor searches");
     }
