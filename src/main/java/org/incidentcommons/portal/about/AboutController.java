@@ -15,6 +15,7 @@ import org.incidentcommons.portal.Shell;
 import org.incidentcommons.portal.Shown;
 import org.incidentcommons.portal.language.Words;
 import org.incidentcommons.sanitize.FindingKind;
+import org.incidentcommons.search.ExportConfig;
 import org.incidentcommons.search.SearchRequest;
 import org.incidentcommons.vocabulary.Scheme;
 import org.incidentcommons.vocabulary.Vocabularies;
@@ -28,17 +29,20 @@ class AboutController {
     private final Pages pages;
     private final Vocabularies vocabularies;
     private final IngestConfig ingest;
+    private final ExportConfig export;
     private final boolean isAccessLogged;
 
     AboutController(
             Pages pages,
             Vocabularies vocabularies,
             IngestConfig ingest,
+            ExportConfig export,
             @Property(name = "micronaut.server.netty.access-logger.enabled", defaultValue = "false")
                     boolean isAccessLogged) {
         this.pages = pages;
         this.vocabularies = vocabularies;
         this.ingest = ingest;
+        this.export = export;
         this.isAccessLogged = isAccessLogged;
     }
 
@@ -98,6 +102,7 @@ class AboutController {
                 ingest.maxBytes() / MEGABYTE,
                 SearchRequest.MAX_SIZE,
                 SearchRequest.MAX_REACHABLE,
+                export.exportLimit(),
                 isAccessLogged,
                 OperatorCookie.VALID_FOR.toHours());
     }

@@ -13,6 +13,7 @@ import java.util.List;
  * @param largestMegabytes the largest document that is accepted
  * @param mostHits how many reports one answer holds at most
  * @param reachable how many reports of one search can be turned to
+ * @param exported how many one export holds at most
  * @param isAccessLogged whether the server writes down each request with the address it came from
  * @param operatorHours how long the cookie of who entered the import key is good for
  */
@@ -25,6 +26,7 @@ record Facts(
         long largestMegabytes,
         int mostHits,
         int reachable,
+        int exported,
         boolean isAccessLogged,
         long operatorHours) {
     /** @param href where its codes are listed */

@@ -23,7 +23,7 @@ record DocumentPage(
         long document,
         String name,
         String state,
-        String reason,
+        Reasons.Told reason,
         Optional<String> did,
         Optional<Made> made,
         List<Live.Figure> facts,

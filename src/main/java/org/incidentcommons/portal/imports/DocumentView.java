@@ -29,11 +29,13 @@ class DocumentView {
     private final Batches batches;
     private final Reports reports;
     private final ReportIndex index;
+    private final Reasons reasons;
 
-    DocumentView(Batches batches, Reports reports, ReportIndex index) {
+    DocumentView(Batches batches, Reports reports, ReportIndex index, Reasons reasons) {
         this.batches = batches;
         this.reports = reports;
         this.index = index;
+        this.reasons = reasons;
     }
 
     /** @param found one more than {@code size} when the list goes on */
@@ -59,13 +61,13 @@ class DocumentView {
                                 + only.map(state -> "&state=" + state).orElse("")));
     }
 
-    private static DocumentsPage.Row row(String address, DocumentOutcome document, Words words) {
+    private DocumentsPage.Row row(String address, DocumentOutcome document, Words words) {
         return new DocumentsPage.Row(
                 address + "/" + document.document(),
                 document.name(),
                 state(document.state(), words),
                 outcome(document, words),
-                document.reason(),
+                reasons.tell(document.reason(), words),
                 Objects.requireNonNullElse(document.report(), ""));
     }
 
@@ -85,7 +87,7 @@ class DocumentView {
                 document.document(),
                 document.name(),
                 state(document.state(), words),
-                document.reason(),
+                reasons.tell(document.reason(), words),
                 did,
                 report.map(DocumentView::made),
                 facts(document, words),

@@ -20,5 +20,5 @@ record DocumentsPage(
      * @param outcome how reading it ended; blank while it has not
      * @param report made of it; blank while there is none
      */
-    record Row(String href, String name, String state, String outcome, String reason, String report) {}
+    record Row(String href, String name, String state, String outcome, Reasons.Told reason, String report) {}
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.incidentcommons.ingest.Batches;
 import org.incidentcommons.ingest.DocumentState;
 import org.incidentcommons.ingest.FailureCount;
@@ -14,8 +13,6 @@ import org.incidentcommons.ingest.Progress;
 import org.incidentcommons.ingest.ReasonCount;
 import org.incidentcommons.ingest.Running;
 import org.incidentcommons.portal.Shown;
-import org.incidentcommons.portal.language.Language;
-import org.incidentcommons.portal.language.Messages;
 import org.incidentcommons.portal.language.Words;
 
 /** What only the operator may see of an import, and may have done about it. */
@@ -25,11 +22,11 @@ class OperatorView {
     private static final int MOST_TYPES = 10; // media types that can be tried again with one button
 
     private final Batches batches;
-    private final Messages messages;
+    private final Reasons reasons;
 
-    OperatorView(Batches batches, Messages messages) {
+    OperatorView(Batches batches, Reasons reasons) {
         this.batches = batches;
-        this.messages = messages;
+        this.reasons = reasons;
     }
 
     ImportPage.ForOperator of(Progress progress, Words words) {
@@ -43,8 +40,8 @@ class OperatorView {
     }
 
     private ImportPage.WhyNot why(ReasonCount stored, Words words) {
-        Optional<String> said = Reason.say(stored.reason(), messages.in(Language.ENGLISH), words);
-        return new ImportPage.WhyNot(said.orElse(stored.reason()), said.isEmpty(), words.number(stored.documents()));
+        Reasons.Told told = reasons.tell(stored.reason(), words);
+        return new ImportPage.WhyNot(told.text(), told.isAsStored(), words.number(stored.documents()));
     }
 
     private static ImportPage.Running running(Running running, Progress progress, Words words) {

@@ -1,15 +1,18 @@
 package org.incidentcommons.portal.imports;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.incidentcommons.portal.language.Words;
 
 /**
- * Why documents are set aside. Stored with a document is an English sentence, which is what programs get; the English
- * messages are these sentences, so each is known again by its message, with what stands in its place.
+ * Why a document ended as it did: a sentence, or a clause of the sentence that says what of it was not read. Stored
+ * with a document is English, which is what programs get; the English messages are these sentences, so each is known
+ * again by its message, with what stands in its places.
  */
 enum Reason {
     FOLDER,
@@ -54,47 +57,76 @@ enum Reason {
     SEVERITY,
     NEAR_MISS,
     MAY_NOT_READ,
-    UNREADABLE("type");
+    UNREADABLE("type"),
+    UNCHANGED_CONTENT,
+    STOPPED,
+    PART_LIMITS("characters", "elements"),
+    PART_BOMB,
+    PART_DAMAGED,
+    PART_PAGES,
+    PART_SKIPPED_ONE("files", "levels"),
+    PART_SKIPPED("n", "files", "levels"),
+    PART_UNRECOGNIZED("n", "pages", "seconds"),
+    PART_ENCRYPTED_ONE,
+    PART_ENCRYPTED("n"),
+    PART_LOST_ONE,
+    PART_LOST("n"),
+    PART_KINDS_ONE,
+    PART_KINDS("n"),
+    PART_OUT_OF_TIME("n"),
+    PART_STALLED("n"),
+    PART_OUT_OF_MEMORY("n"),
+    PART_OUT_OF_SPACE("n"),
+    PART_TOO_MUCH,
+    PART_BROKE_OFF;
 
-    private static final String ANYTHING = "\uFFFC"; // stands for the value while a message is made a pattern
+    private static final String ANYTHING = "\uFFFC"; // stands for a value while a message is made a pattern
 
-    private final Optional<String> place;
+    private final List<String> places;
 
-    Reason() {
-        place = Optional.empty();
-    }
-
-    /** @param place the name of the value in the message */
-    Reason(String place) {
-        this.place = Optional.of(place);
+    /** @param places the names of the values in the message, in the order of the English one */
+    Reason(String... places) {
+        this.places = List.of(places);
     }
 
     /**
-     * @param stored the sentence as it is stored
+     * @param stored a sentence or clause as it is stored
      * @param english the words in which it was written
      * @return the same in other words; empty for one that is none of these, such as those of former versions
      */
     static Optional<String> say(String stored, Words english, Words words) {
         return Stream.of(values())
-                .flatMap(reason -> reason.value(stored, english).stream().map(value -> reason.in(words, value)))
+                .flatMap(reason -> reason.values(stored, english).stream().map(found -> reason.in(words, found)))
                 .findFirst();
     }
 
-    private Optional<String> value(String stored, Words english) {
-        List<String> around = List.of(in(english, ANYTHING).split(ANYTHING, 2));
-        Matcher sentence = Pattern.compile(Pattern.quote(around.getFirst())
-                        + (place.isPresent() ? "(.*)" + Pattern.quote(around.getLast()) : "()"))
+    private Optional<List<String>> values(String stored, Words english) {
+        String sentence = in(english, places.stream().map(place -> ANYTHING).toList());
+        Matcher matcher = Pattern.compile(Stream.of(sentence.split(ANYTHING, -1))
+                        .map(Pattern::quote)
+                        .collect(Collectors.joining("(.*?)")))
                 .matcher(stored);
-        return sentence.matches() ? Optional.of(sentence.group(1)) : Optional.empty();
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        List<String> found = new ArrayList<>();
+        for (int group = 1; group <= matcher.groupCount(); group++) {
+            found.add(matcher.group(group));
+        }
+        return Optional.of(found);
     }
 
-    /** @return the name of the value in the message */
-    Optional<String> place() {
-        return place;
+    /** @return the names of the values in the message */
+    List<String> places() {
+        return places;
     }
 
-    private String in(Words words, String value) {
-        String key = "reason.stored." + name();
-        return place.map(name -> words.say(key, name, value)).orElseGet(() -> words.say(key));
+    private String in(Words words, List<String> values) {
+        List<Object> named = new ArrayList<>();
+        for (int at = 0; at < places.size(); at++) {
+            named.add(places.get(at));
+            named.add(values.get(at));
+        }
+        return words.say("reason.stored." + name(), named.toArray());
     }
 }

@@ -33,6 +33,26 @@ class ReasonTest {
     }
 
     @Test
+    void tell_whatWasNotRead_isSaidClauseByClause() {
+        Reasons reasons = new Reasons(new Messages(true));
+        String stored =
+                "Part of the text was read: some pages are damaged and could not be read; 12 embedded files could"
+                        + " not be read.";
+
+        assertThat(reasons.tell(stored, ENGLISH)).isEqualTo(new Reasons.Told(stored, false));
+        assertThat(reasons.tell(stored, GERMAN).text())
+                .isEqualTo("Ein Teil des Textes wurde gelesen: einige Seiten sind beschädigt und waren nicht lesbar; 12"
+                        + " eingebettete Dateien waren nicht lesbar.");
+        assertThat(reasons.tell("Processed again without success, so its report stays as it was: " + stored, GERMAN)
+                        .text())
+                .startsWith("Erneut ohne Erfolg verarbeitet")
+                .endsWith("nicht lesbar.");
+        assertThat(reasons.tell("Part of the text was read: it rained.", GERMAN).isAsStored())
+                .isTrue();
+        assertThat(reasons.tell("", GERMAN)).isEqualTo(new Reasons.Told("", false));
+    }
+
+    @Test
     void say_aSentenceOfAnotherVersion_isNothing() {
         assertThat(Reason.say("It was eaten by the printer.", ENGLISH, GERMAN)).isEmpty();
         assertThat(Reason.say("", ENGLISH, GERMAN)).isEmpty();
@@ -46,10 +66,10 @@ class ReasonTest {
         for (Reason reason : Reason.values()) {
             String sentence = ENGLISH.say(
                     "reason.stored." + reason.name(),
-                    reason.place().stream()
+                    reason.places().stream()
                             .flatMap(place -> Stream.of(place, "\uFFFC"))
                             .toArray());
-            for (String piece : sentence.split("\uFFFC|; |\\.$")) {
+            for (String piece : sentence.split("\uFFFC|; |\\.$|1 embedded file | embedded files ")) {
                 all.assertThat(said).as(reason.name()).contains(piece.toLowerCase(Locale.ROOT));
             }
         }
