@@ -69,7 +69,7 @@ class ReasonTest {
                     reason.places().stream()
                             .flatMap(place -> Stream.of(place, "\uFFFC"))
                             .toArray());
-            for (String piece : sentence.split("\uFFFC|; |\\.$|1 embedded file | embedded files ")) {
+            for (String piece : sentence.split("\uFFFC|; |\\. |\\.$|1 embedded file | embedded files ")) {
                 all.assertThat(said).as(reason.name()).contains(piece.toLowerCase(Locale.ROOT));
             }
         }

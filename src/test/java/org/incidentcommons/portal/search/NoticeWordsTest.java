@@ -34,6 +34,8 @@ class NoticeWordsTest {
                             new Notice.NotAlone(),
                             new Notice.OperatorAlone("AND"),
                             new Notice.NoField("colour", "colour:{red}"),
+                            new Notice.CommonBeginning("re", 1_000),
+                            new Notice.OutOfTime(),
                             new Notice.NothingSaid()),
                     Stream.of(Facet.values())
                             .filter(facet -> facet != Facet.YEAR)
