@@ -60,6 +60,21 @@ class ReportsApi {
             @Parameter(description = "Ids of causes") @Nullable @QueryValue List<String> cause,
             @Parameter(description = "Ids of sectors") @Nullable @QueryValue List<String> sector,
             @Parameter(description = "ISO 3166-1 alpha-2") @Nullable @QueryValue List<String> country,
+            @Parameter(description = "incident or near-miss") @Nullable @QueryValue List<String> kind,
+            @Parameter(description = "none, minor, moderate, major or critical") @Nullable @QueryValue
+                    List<String> severity,
+            @Parameter(description = "Time until it was detected: hour, day, week, month or longer")
+                    @Nullable
+                    @QueryValue
+                    List<String> detect,
+            @Parameter(description = "What it holds: lessons, recommendations or measures") @Nullable @QueryValue
+                    List<String> has,
+            @Parameter(description = "ISO 639-1") @Nullable @QueryValue List<String> language,
+            @Parameter(description = "What the document was, such as pdf or mail") @Nullable @QueryValue
+                    List<String> type,
+            @Parameter(description = "reports, lessons or recommendations") @Nullable @QueryValue String view,
+            @Parameter(description = "no gives each report of an event a hit of its own") @Nullable @QueryValue
+                    String fold,
             @Parameter(description = "First year") @Nullable @QueryValue String from,
             @Parameter(description = "Last year") @Nullable @QueryValue String to,
             @Parameter(description = "relevance, newest, oldest or published") @Nullable @QueryValue String sort,

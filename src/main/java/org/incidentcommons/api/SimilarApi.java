@@ -5,7 +5,10 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
@@ -129,6 +132,19 @@ class SimilarApi {
 
     @Serdeable
     record SharedCode(String code, String label) {}
+
+    @Get("/{id}")
+    @Operation(
+            summary = "Find reports similar to one",
+            description = "As POST with its id and nothing weighed: an address that can be kept.")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Answer.class)))
+    @ApiResponse(responseCode = "404", content = @Content(schema = @Schema(implementation = ApiError.class)))
+    HttpResponse<?> similarTo(
+            @PathVariable String id,
+            @Parameter(description = "1 to 100") @QueryValue(defaultValue = "" + DEFAULT_SIZE) int size,
+            @Parameter(hidden = true) Viewer viewer) {
+        return similar(new Question(null, id, size, null, null, null), viewer);
+    }
 
     @Post
     @Operation(
