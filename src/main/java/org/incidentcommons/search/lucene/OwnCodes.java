@@ -22,10 +22,13 @@ import org.incidentcommons.search.Facet;
 /** The codes of what others are compared with, each weighed by how few reports have it. */
 final class OwnCodes {
     /**
-     * What a shared code weighs beside the words: one that a report in a hundred has is worth about as much as one very
-     * telling word. Not measured, the texts to measure with have no codes.
+     * What a shared code weighs beside the words: enough to find what shares nothing else, and to tell the equally
+     * alike apart. On articles about the same outages (RetrievalEvaluation), coded by the program itself as an import
+     * does, nDCG@10 was 0.561 at 1, 0.610 at 0.5, 0.639 at 0.2, 0.644 at 0.1 and 0.648 at 0; for pasted texts 0.573,
+     * 0.601, 0.614, 0.629 and 0.641; by words only 0.351, 0.420, 0.452, 0.449 and 0.447. Who wants codes to count for
+     * more weighs their axes.
      */
-    private static final float WEIGHT = 1f;
+    private static final float WEIGHT = 0.1f;
 
     private record Own(String code, float rarity) {}
 
