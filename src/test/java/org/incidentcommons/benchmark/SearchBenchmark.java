@@ -50,15 +50,10 @@ class SearchBenchmark {
 
     @BeforeAll
     static void start() throws IOException {
-        Path data = Path.of("target/benchmark", String.valueOf(REPORTS));
+        Path data = data();
         // Words only: what meaning adds is a matter of its own.
-        Map<String, Object> settings = Map.of(
-                "incident-commons.data",
-                data.toString(),
-                "incident-commons.index.follow",
-                false,
-                "incident-commons.meaning",
-                false);
+        Map<String, Object> settings =
+                Map.of("incident-commons.data", data.toString(), "incident-commons.index.follow", false);
         language = new Language(SEED);
         context = TestContext.start(settings);
         vocabularies = context.getBean(Vocabularies.class);
@@ -74,6 +69,10 @@ class SearchBenchmark {
         System.out.printf("%,d reports in %d segments%n", REPORTS, lucene.segments());
     }
 
+    private static Path data() {
+        return Path.of("target/benchmark", String.valueOf(REPORTS));
+    }
+
     @AfterAll
     static void stop() throws IOException {
         lucene.close();
@@ -86,10 +85,50 @@ class SearchBenchmark {
             warm(http);
             compare("all facets, 10 hits, highlights", http, true);
             compare("no facets, 10 hits, highlights", http, false);
-            similar(http);
+            similar("similar", http);
+            completion(http);
             empty(http);
         }
         manyClients();
+        if (Boolean.parseBoolean(System.getProperty("benchmark.meaning", "true"))) {
+            meaning();
+        }
+    }
+
+    /** What reading by meaning adds, to the same searches call by call. */
+    private void meaning() throws Exception {
+        try (PortalByMeaning second = new PortalByMeaning(data(), REPORTS);
+                KeepAlive words = new KeepAlive(port);
+                KeepAlive both = new KeepAlive(second.port())) {
+            for (Mix.Search search : searches(WARMING, 5)) {
+                both.get(address(search, true), JSON);
+            }
+            Beside beside = new Beside("search by meaning too");
+            for (Mix.Search search : searches(MEASURED, 6)) {
+                RawLucene.Prepared same = lucene.prepare(search.request(), false);
+                beside.call(
+                        () -> lucene.search(same, true),
+                        () -> words.get(address(search, true), JSON),
+                        () -> both.get(address(search, true), JSON));
+            }
+            beside.print("JSON by words", "by meaning too");
+            similar("similar, meaning", both);
+        }
+    }
+
+    private void completion(KeepAlive http) throws Exception {
+        SplittableRandom random = new SplittableRandom(SEED);
+        Beside beside = new Beside("completion");
+        for (int i = 0; i < WARMING + 2 * MEASURED; i++) {
+            String word = language.word(random.nextInt(20, 5_000));
+            String typed = word.substring(0, Math.min(word.length(), 1 + random.nextInt(5)));
+            Beside kept = i < WARMING ? new Beside("") : beside;
+            kept.call(
+                    () -> lucene.complete(typed),
+                    () -> http.get("/benchmark/empty", JSON),
+                    () -> http.get("/api/v1/completions?q=" + typed, JSON));
+        }
+        beside.print("empty exchange", "JSON");
     }
 
     private List<Mix.Search> searches(int ofEachKind, long seed) {
@@ -114,6 +153,7 @@ class SearchBenchmark {
         Table table = new Table(title);
         Map<Mix.Kind, Timings[]> byKind = new EnumMap<>(Mix.Kind.class);
         Timings[] all = Table.timings();
+        Timings page = new Timings();
         for (Mix.Search search : searches(MEASURED, hasFacets ? 2 : 3)) {
             RawLucene.Prepared same = lucene.prepare(search.request(), false);
             RawLucene.Prepared plain = lucene.prepare(search.request(), true);
@@ -123,22 +163,27 @@ class SearchBenchmark {
                 () -> http.get(address(search, hasFacets), JSON),
                 () -> http.get("/search?" + search.request().toQueryString(), HTML)
             };
+            long[] nanos = new long[calls.length];
             Timings[] kind = byKind.computeIfAbsent(search.kind(), name -> Table.timings());
             for (int i = 0; i < calls.length; i++) {
                 Timings.Call call = calls[i];
                 long start = System.nanoTime();
                 call.run();
-                long nanos = System.nanoTime() - start;
-                kind[i].add(nanos);
-                all[i].add(nanos);
+                nanos[i] = System.nanoTime() - start;
+                kind[i].add(nanos[i]);
+                all[i].add(nanos[i]);
             }
+            page.add(nanos[3] - nanos[2]);
         }
         byKind.forEach((kind, timings) -> table.row(kind.label(), timings));
         table.row("the mix", all);
         table.print();
+        System.out.printf(
+                "the page adds to JSON, call by call: %.2f ms median, %.2f ms p95%n",
+                page.quantile(0.5), page.quantile(0.95));
     }
 
-    private void similar(KeepAlive http) throws Exception {
+    private void similar(String title, KeepAlive http) throws Exception {
         SplittableRandom random = new SplittableRandom(SEED);
         Timings raw = new Timings();
         Timings json = new Timings();
@@ -151,7 +196,7 @@ class SearchBenchmark {
         }
         System.out.printf(
                 "%n%-16s Lucene %6.2f %6.2f ms   JSON %6.2f %6.2f ms   %.2f times, p95 %.2f times%n",
-                "similar",
+                title,
                 raw.quantile(0.5),
                 raw.quantile(0.95),
                 json.quantile(0.5),

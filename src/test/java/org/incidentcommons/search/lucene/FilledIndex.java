@@ -4,13 +4,26 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.function.LongFunction;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.LeafReaderContext;
+import org.incidentcommons.meaning.SentenceModel;
 import org.incidentcommons.report.Report;
 import org.incidentcommons.vocabulary.Vocabularies;
 
 /** An index filled without a database, by the program's own mapping and writer, for benchmarks. */
 public final class FilledIndex {
+    private static final int CHARACTERS = 150; // of a passage; so that even the shortest text has five
+
     private FilledIndex() {}
 
     /** @return whether the folder of data has a whole index of this form */
@@ -24,6 +37,89 @@ public final class FilledIndex {
         } catch (IOException otherForm) {
             return false;
         }
+    }
+
+    /**
+     * Copies the index into another folder of data, unless it is there, and gives each report 2 to 5 passages, as many
+     * as 150 to 600 words make, with vectors that mean nothing.
+     *
+     * @return how many passages there are
+     */
+    public static long copyWithPassages(Path from, Path to, int reports) throws IOException {
+        Path whole = to.resolve("passages-are-whole");
+        if (!isIn(to, reports) || !Files.exists(whole)) {
+            Files.deleteIfExists(whole);
+            copy(from.resolve("index"), to.resolve("index"));
+            writePassages(to);
+            Files.createFile(whole);
+        }
+        try (PassageIndex passages = PassageIndex.open(to.resolve("passages"))) {
+            return new PassageReading(passages.searchers().acquire()).count();
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Path generation = to.resolve("1");
+        Files.createDirectories(generation);
+        new IndexFolder(to).delete(1);
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(each -> !each.endsWith("write.lock")).toList()) {
+                Path copy = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
+    }
+
+    private static void writePassages(Path data) throws IOException {
+        try (Generation generation = Generation.open(1, data.resolve("index/1"));
+                PassageIndex passages = PassageIndex.open(data.resolve("passages"))) {
+            Map<Long, String> audiences = Contents.read(generation, FilledIndex::audiences);
+            audiences.entrySet().parallelStream().forEach(report -> {
+                try {
+                    passages.put(report.getKey(), made(report.getKey(), report.getValue()));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+            passages.show(0);
+            passages.commit();
+        }
+    }
+
+    private static Map<Long, String> audiences(ReportSearcher searcher) throws IOException {
+        Map<Long, String> audiences = new HashMap<>();
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            HitValues values = new HitValues(leaf.reader());
+            for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {
+                values.at(doc);
+                audiences.put(values.id().number(), values.audience().name());
+            }
+        }
+        return audiences;
+    }
+
+    private static List<Document> made(long report, String audience) {
+        SplittableRandom random = new SplittableRandom(report);
+        List<Document> passages = new ArrayList<>();
+        for (int i = 0; i < 2 + report % 4; i++) {
+            float[] vector = new float[SentenceModel.DIMENSIONS];
+            for (int d = 0; d < vector.length; d++) {
+                vector[d] = (float) random.nextGaussian();
+            }
+            passages.add(PassageFields.document(
+                    report,
+                    audience,
+                    new Passage(
+                            new Stretch(i * CHARACTERS, (i + 1) * CHARACTERS),
+                            Optional.empty(),
+                            SentenceModel.normalized(vector)),
+                    PassageFields.digest(report + "-" + i)));
+        }
+        return passages;
     }
 
     /** @param report the one of each number from 1 */

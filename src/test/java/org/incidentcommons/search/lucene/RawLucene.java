@@ -42,6 +42,7 @@ import org.incidentcommons.vocabulary.Vocabularies;
 public final class RawLucene implements AutoCloseable {
     private static final int HITS = 10;
     private static final int PASSAGES = 2; // as the portal shows of each hit
+    private static final int COMPLETIONS = 5; // as the search box offers
     private static final int QUERY_TERMS = 25; // MoreLikeThis's own default
 
     private final DirectoryReader reader;
@@ -151,6 +152,16 @@ public final class RawLucene implements AutoCloseable {
                 .add(new TermQuery(new Term(Fields.ID, String.valueOf(report))), Occur.MUST_NOT)
                 .build();
         return titles(searcher.search(query, HITS).scoreDocs).size();
+    }
+
+    /** The titles that hold words with these beginnings; @return how many */
+    public int complete(String typed) throws IOException {
+        BooleanQuery.Builder query = new BooleanQuery.Builder()
+                .add(new TermQuery(new Term(Fields.AUDIENCE, Audience.CLEAR.name())), Occur.FILTER);
+        for (String start : Analysis.terms(Analysis.EXACT, typed)) {
+            query.add(new TermQuery(new Term(Fields.TITLE_BEGINNINGS, Beginnings.cut(start))), Occur.MUST);
+        }
+        return titles(searcher.search(query.build(), COMPLETIONS).scoreDocs).size();
     }
 
     @Override
