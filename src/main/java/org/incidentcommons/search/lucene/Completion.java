@@ -3,6 +3,7 @@ package org.incidentcommons.search.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,6 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.incidentcommons.search.Completions;
 import org.incidentcommons.search.Facet;
-import org.incidentcommons.search.FacetCount;
 import org.incidentcommons.search.SearchRequest;
 import org.incidentcommons.vocabulary.Concept;
 import org.incidentcommons.vocabulary.Scheme;
@@ -40,14 +40,33 @@ final class Completion {
 
     private final List<Name> names;
 
-    /** @param words of the name, as they are compared */
-    private record Name(Concept concept, String text, List<String> words) {
-        boolean fits(List<String> typed) {
-            return typed.stream().allMatch(start -> words.stream().anyMatch(word -> word.startsWith(start)));
+    /**
+     * @param words of the name, as they are compared
+     * @param whole the same in one
+     */
+    private record Name(Concept concept, String text, List<String> words, String whole) {
+        static Name of(Concept concept, String text) {
+            List<String> words = Analysis.terms(Analysis.EXACT, text);
+            return new Name(concept, text, words, String.join(" ", words));
         }
 
-        boolean beginsWith(String typed) {
-            return String.join(" ", words).startsWith(typed);
+        /** Asked of every name each time, so without streams. */
+        boolean fits(List<String> typed) {
+            for (String start : typed) {
+                if (!hasWordWith(start)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private boolean hasWordWith(String start) {
+            for (String word : words) {
+                if (word.startsWith(start)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         boolean isPreferred() {
@@ -59,7 +78,7 @@ final class Completion {
         names = Stream.of(Scheme.values())
                 .flatMap(scheme -> vocabularies.of(scheme).concepts().stream())
                 .flatMap(concept -> Stream.concat(Stream.of(concept.prefLabel()), concept.altLabels().stream())
-                        .map(text -> new Name(concept, text, Analysis.terms(Analysis.EXACT, text))))
+                        .map(text -> Name.of(concept, text)))
                 .toList();
     }
 
@@ -83,14 +102,15 @@ final class Completion {
         int[] docs = Stream.of(found).mapToInt(each -> each.doc).toArray();
         String typed = String.join(" ", words);
         Set<String> seen = new HashSet<>();
-        return new HitReading(sight.searcher(), docs)
-                .read(rank -> 0).stream()
-                        .map(hit -> new Completions.Titled(hit.id(), hit.titleText()))
-                        .filter(titled -> seen.add(titled.title().toLowerCase(Locale.ROOT)))
-                        // A stable order: among those that begin as typed, and among the others, the shortest is first.
-                        .sorted(Comparator.comparing(titled -> !beginsWith(titled.title(), typed)))
-                        .limit(size)
-                        .toList();
+        List<Completions.Titled> beginning = new ArrayList<>();
+        List<Completions.Titled> others = new ArrayList<>();
+        for (Completions.Titled titled : new HitReading(sight.searcher(), docs).titles()) {
+            if (seen.add(titled.title().toLowerCase(Locale.ROOT))) {
+                (beginsWith(titled.title(), typed) ? beginning : others).add(titled);
+            }
+        }
+        // The shortest come first in either.
+        return Stream.concat(beginning.stream(), others.stream()).limit(size).toList();
     }
 
     private static boolean beginsWith(String title, String typed) {
@@ -104,8 +124,8 @@ final class Completion {
         if (fitting.isEmpty()) {
             return List.of();
         }
-        Map<String, Long> counts = counts(sight);
-        fitting.sort(Comparator.comparing((Name name) -> !name.beginsWith(typed))
+        Map<String, Long> counts = counts(fitting, sight);
+        fitting.sort(Comparator.comparing((Name name) -> !name.whole().startsWith(typed))
                 .thenComparing(name -> -counts.getOrDefault(name.concept().code(), 0L))
                 .thenComparing(name -> !name.isPreferred()));
         Set<String> seen = new HashSet<>();
@@ -122,12 +142,18 @@ final class Completion {
     }
 
     /** @return how many reports that the viewer may see have each code; those that none has are left out */
-    private static Map<String, Long> counts(Sight sight) throws IOException {
+    private static Map<String, Long> counts(List<Name> fitting, Sight sight) throws IOException {
         Counts all = sight.searcher().counts(sight.of(MatchAllDocsQuery.INSTANCE), SearchRequest.EVERYTHING);
-        return Stream.of(Scheme.values())
-                .flatMap(scheme -> all.of(Facet.of(scheme), SearchRequest.EVERYTHING).stream()
-                        .map(count ->
-                                new FacetCount(scheme.id() + ":" + count.value(), count.count(), count.isSelected())))
-                .collect(Collectors.toMap(FacetCount::value, FacetCount::count));
+        Set<FacetValues.Value> asked = new HashSet<>();
+        fitting.forEach(name -> asked.add(new FacetValues.Value(
+                Facet.of(name.concept().scheme()).id(), name.concept().id())));
+        Map<String, Long> counts = new HashMap<>();
+        for (int number = 0; number < all.counts().length; number++) {
+            FacetValues.Value value = all.values()[number];
+            if (all.counts()[number] > 0 && asked.contains(value)) {
+                counts.put(value.dimension() + ":" + value.name(), (long) all.counts()[number]);
+            }
+        }
+        return counts;
     }
 }

@@ -11,6 +11,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.incidentcommons.search.Completions;
 import org.incidentcommons.search.Excerpt;
 import org.incidentcommons.search.Hit;
 
@@ -57,6 +58,11 @@ final class HitReading {
     List<Taking.Key> keys() throws IOException {
         return each((values, rank) ->
                 new Taking.Key(values.id().number(), values.takeaway().orElse(0)));
+    }
+
+    /** @return number and title of each */
+    List<Completions.Titled> titles() throws IOException {
+        return each((values, rank) -> new Completions.Titled(values.id(), values.title()));
     }
 
     List<Hit> read(Score score) throws IOException {
