@@ -60,7 +60,8 @@ final class Silence {
      * files are stored so in all versions that are read, and are damaged when they are not.
      */
     private static boolean isOtherVersion(String type, String failure) {
-        return failure.contains("NotOLE2FileException") && !type.matches("application/(msword|vnd\\.ms-.*)");
+        return type.startsWith("application/vnd.ms-package.") // packages of things that are no documents, such as 3MF
+                || failure.contains("NotOLE2FileException") && !type.matches("application/(msword|vnd\\.ms-.*)");
     }
 
     private static Verdict withoutFailure(Reading reading, String type, OcrConfig recognition) {

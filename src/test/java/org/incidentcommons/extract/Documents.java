@@ -234,6 +234,28 @@ final class Documents {
         return part;
     }
 
+    /** The last part of an archive that was split: the end of the data, and a table that says which part it is. */
+    static byte[] lastOfSplitZip() {
+        byte[] zip = zip(Map.of("report.txt", text()));
+        byte[] part = java.util.Arrays.copyOfRange(zip, 40, zip.length);
+        part[part.length - 22 + 4] = 1;
+        return part;
+    }
+
+    /** An entry that claims to be much longer than the file, and no table of entries. */
+    static byte[] zipThatPromisesTooMuch() {
+        byte[] zip = java.util.Arrays.copyOf(zip(Map.of("report.txt", text())), 60);
+        zip[6] = 0; // sizes stand in front
+        zip[8] = 0; // stored
+        for (int size : new int[] {18, 22}) {
+            zip[size] = (byte) 0xff;
+            zip[size + 1] = (byte) 0xff;
+            zip[size + 2] = (byte) 0xfe;
+            zip[size + 3] = 0x7f;
+        }
+        return zip;
+    }
+
     /** A report in a zip in a zip and so on. */
     static byte[] nestedZip(int levels) {
         byte[] zip = zip(Map.of("report.txt", text()));

@@ -179,6 +179,16 @@ class ExtractIT {
             {"broken.docx", Arrays.copyOf(Documents.docx(), 500), Outcome.CORRUPT, "damaged"},
             {"locked.zip", Documents.encryptedZip(), Outcome.ENCRYPTED, "password"},
             {"sealed.p7m", Documents.enveloped(), Outcome.ENCRYPTED, "password"},
+            {"last.zip", Documents.lastOfSplitZip(), Outcome.UNSUPPORTED, "split-zip"},
+            {"promises.zip", Documents.zipThatPromisesTooMuch(), Outcome.CORRUPT, "damaged"},
+            {"folders.zip", Documents.zip(Map.of("folder/", new byte[0])), Outcome.EMPTY, "no text"},
+            {"manifest.xml", new byte[] {3, 0, 8, 0, 64, 0, 0, 0, 1, 0, 28, 0}, Outcome.UNSUPPORTED, "android"},
+            {
+                "signed.pem",
+                "-----BEGIN PKCS7-----\nMIIGIgYJKoZIhvcNAQcC\n-----END PKCS7-----\n".getBytes(),
+                Outcome.UNSUPPORTED,
+                "cannot be read"
+            },
             {"reports.z01", Documents.splitZip(), Outcome.UNSUPPORTED, "cannot be read"},
             {"deep.zip", Documents.nestedZip(12), Outcome.UNSUPPORTED, "too deep"},
             {"large.txt", "many words ".repeat(100_000).getBytes(UTF_8), Outcome.TRUNCATED, "300,000 characters"},

@@ -21,7 +21,10 @@ import org.apache.tika.sax.XHTMLContentHandler;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
-/** Opens ZIP archives that are protected by a password, when there is one: Tika reads those of other kinds only. */
+/**
+ * Opens ZIP archives that are protected by a password, when there is one: Tika reads those of other kinds only. And
+ * calls those damaged in which there is neither an entry nor a table of entries, which Tika takes for empty.
+ */
 public class ProtectedZip extends ParserDecorator {
     private static final String ZIP = "application/zip";
 
@@ -33,21 +36,22 @@ public class ProtectedZip extends ParserDecorator {
     @Override
     public void parse(InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
             throws IOException, SAXException, TikaException {
-        PasswordProvider passwords = context.get(PasswordProvider.class);
-        String password = passwords == null || !ZIP.equals(metadata.get(Metadata.CONTENT_TYPE))
-                ? null
-                : passwords.getPassword(metadata);
-        if (password == null) {
+        if (!ZIP.equals(metadata.get(Metadata.CONTENT_TYPE))) {
             super.parse(stream, handler, metadata, context);
             return;
         }
+        PasswordProvider passwords = context.get(PasswordProvider.class);
+        String password = passwords == null ? null : passwords.getPassword(metadata);
         try (TemporaryResources temporary = new TemporaryResources()) {
             TikaInputStream file = TikaInputStream.get(stream, temporary, metadata);
-            try (ZipFile zip = new ZipFile(file.getFile(), password.toCharArray())) {
-                if (isProtected(zip)) {
+            try (ZipFile zip = new ZipFile(file.getFile(), password == null ? null : password.toCharArray())) {
+                if (password != null && isProtected(zip)) {
                     open(zip, handler, metadata, context);
-                } else {
-                    super.parse(file, handler, metadata, context);
+                    return;
+                }
+                super.parse(file, handler, metadata, context);
+                if (!context.get(Telling.class).hasEmbedded() && !zip.isValidZipFile()) {
+                    throw new TikaException("neither entries nor a table of them");
                 }
             }
         }

@@ -88,6 +88,11 @@ final class Telling extends AbstractRecursiveParserWrapperHandler {
         end(handler, metadata);
     }
 
+    /** @return whether anything embedded in the file was begun */
+    boolean hasEmbedded() {
+        return begun > 1;
+    }
+
     private void begin(int depth) {
         send(Frame.Kind.BEGINS, content -> content.writeInt(depth));
     }
