@@ -17,6 +17,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.incidentcommons.fixture.Program;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BackupCommandIT {
+    private static final int DOCUMENTS = 1_500;
+
     @TempDir
     Path folder;
 
@@ -68,7 +72,7 @@ class BackupCommandIT {
     }
 
     @Test
-    void backup_whileThePortalRuns_isComplete() throws Exception {
+    void backup_whileAnImportRuns_isOfOneMomentAndVerifies() throws Exception {
         int port;
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
@@ -78,18 +82,56 @@ class BackupCommandIT {
         portalEnvironment.put("MICRONAUT_SERVER_HOST", "127.0.0.1");
         Process portal = Program.start(portalEnvironment, folder.resolve("portal.log"), "serve");
         try {
-            await().atMost(Duration.ofSeconds(90)).until(() -> answers(port));
+            await().atMost(Duration.ofMinutes(3)).until(() -> published(port) == 2); // one more is for members
+            Process importing = Program.start(
+                    portalEnvironment,
+                    folder.resolve("import.log"),
+                    "import",
+                    many().toString(),
+                    "--organization",
+                    "Fictional Mills",
+                    "--publish",
+                    "--server",
+                    "http://127.0.0.1:" + port);
+            await().atMost(Duration.ofMinutes(3)).until(() -> published(port) > 12);
+
             Program.Run backup = Program.run(environment("data"), "", "backup", archive.toString());
+
             assertThat(backup.exitCode()).as(backup.err()).isZero();
-            assertThat(answers(port)).isTrue();
+            assertThat(importing.isAlive())
+                    .as("the import still runs as the backup is done")
+                    .isTrue();
+            importing.destroyForcibly();
         } finally {
             portal.destroy();
             if (!portal.waitFor(60, TimeUnit.SECONDS)) {
                 portal.destroyForcibly();
             }
         }
+
         Program.Run restore = Program.run(environment("other"), "", "restore", archive.toString());
-        assertThat(restore.out()).as(restore.err()).contains("3 published reports compared: all agree.");
+
+        assertThat(restore.exitCode()).as(restore.out() + restore.err()).isZero();
+        assertThat(restore.out()).contains("compared: all agree.");
+        Matcher balance = Pattern.compile("Received (\\d+) = (\\d+) in work \\+ 0 draft \\+ (\\d+) published")
+                .matcher(restore.out());
+        assertThat(balance.find()).as(restore.out()).isTrue();
+        assertThat(Integer.parseInt(balance.group(3)))
+                .as("published when the backup was made")
+                .isBetween(14, DOCUMENTS + 3);
+    }
+
+    /** More than can be read while a backup is made. */
+    private Path many() throws IOException {
+        Path many = Files.createDirectories(folder.resolve("many"));
+        for (int n = 0; n < DOCUMENTS; n++) {
+            Files.writeString(
+                    many.resolve("mill-%04d.txt".formatted(n)),
+                    "Mill %d stood still because a belt tore and nobody had a spare one. "
+                            .formatted(n)
+                            .repeat(40));
+        }
+        return many;
     }
 
     @Test
@@ -118,16 +160,20 @@ class BackupCommandIT {
         return Map.of("INCIDENT_COMMONS_DATA", folder.resolve(data).toString(), "INCIDENT_COMMONS_SAMPLE", "false");
     }
 
-    private static boolean answers(int port) {
+    /** @return how many reports can be found; -1 while nothing answers */
+    private static int published(int port) {
         try (HttpClient client = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/reports"))
                     .build();
-            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+            Matcher total = Pattern.compile("\"total\":(\\d+)")
+                    .matcher(client.send(request, HttpResponse.BodyHandlers.ofString())
+                            .body());
+            return total.find() ? Integer.parseInt(total.group(1)) : -1;
         } catch (IOException notYet) {
-            return false;
+            return -1;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
+            return -1;
         }
     }
 
