@@ -23,6 +23,11 @@ record Reading(List<Metadata> documents, List<Part> parts, Tally tally) {
     /** Media types, as a pattern, that have a reader which finds no text in them. */
     static final String WITHOUT_TEXT = "(image|audio|video|font)/.*";
 
+    /** Programs, and formats of which the reader knows the properties and not the text, as a pattern. */
+    static final String WITHOUT_READER =
+            "application/(x-(executable|sharedlib|object|coredump|elf|java-jnilib|mach-o(-.+)?|msdownload|dosexec"
+                    + "|ms-owner|corelpresentations)|vnd\\.apple\\.(keynote|pages|numbers)\\.\\d+)";
+
     private static final String NOTHING = "<body/>";
 
     /** The metadata that is looked at here, by Tika's names; the fork tells these. */

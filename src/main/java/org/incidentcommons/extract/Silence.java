@@ -71,7 +71,7 @@ final class Silence {
                     Outcome.UNSUPPORTED,
                     "The files in it are packed too deep or are too many; unpack them first.");
         }
-        if (Reading.isWithoutReader(reading.main())) {
+        if (Reading.isWithoutReader(reading.main()) || type.matches(Reading.WITHOUT_READER)) {
             return silent(
                     reading,
                     Outcome.UNSUPPORTED,

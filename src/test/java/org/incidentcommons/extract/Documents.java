@@ -256,6 +256,17 @@ final class Documents {
         return zip;
     }
 
+    /** The head of a program for Linux, and nothing else. */
+    static byte[] program() {
+        byte[] head = new byte[64];
+        System.arraycopy(new byte[] {0x7f, 'E', 'L', 'F', 2, 1, 1}, 0, head, 0, 7);
+        head[16] = 2;
+        head[18] = 62;
+        head[20] = 1;
+        head[52] = 64;
+        return head;
+    }
+
     /** A report in a zip in a zip and so on. */
     static byte[] nestedZip(int levels) {
         byte[] zip = zip(Map.of("report.txt", text()));

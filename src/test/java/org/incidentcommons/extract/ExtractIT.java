@@ -182,6 +182,7 @@ class ExtractIT {
             {"last.zip", Documents.lastOfSplitZip(), Outcome.UNSUPPORTED, "split-zip"},
             {"promises.zip", Documents.zipThatPromisesTooMuch(), Outcome.CORRUPT, "damaged"},
             {"folders.zip", Documents.zip(Map.of("folder/", new byte[0])), Outcome.EMPTY, "no text"},
+            {"program", Documents.program(), Outcome.UNSUPPORTED, "Files of this kind"},
             {"manifest.xml", new byte[] {3, 0, 8, 0, 64, 0, 0, 0, 1, 0, 28, 0}, Outcome.UNSUPPORTED, "android"},
             {
                 "signed.pem",
