@@ -19,7 +19,8 @@ import org.incidentcommons.report.Severity;
  *     beginning
  * @param takeaway the number of the lesson or recommendation in its report, from 1; empty for a report. Then the only
  *     excerpt is its whole text
- * @param alike other reports of the same event, which this entry stands for too; the first of them, without excerpts
+ * @param alike other reports of the same event or with nearly the same text, which this entry stands for too; the first
+ *     of them, without excerpts
  * @param alikeCount how many those are
  * @param score how well it fits; comparable within one result only, 0 when not sorted by relevance
  */

@@ -24,9 +24,10 @@ final class Fields {
      *   <li>2026-11: the event, to put reports of one under one entry.
      *   <li>2026-11: the beginnings of the words of titles, to complete what is being typed.
      *   <li>2026-11: German, French and Spanish by their own stems.
+     *   <li>2026-11: the reports with nearly the same text, to put them under one entry.
      * </ol>
      */
-    static final int VERSION = 9;
+    static final int VERSION = 10;
 
     /** The report's number, as a term to replace it by and as a doc value. */
     static final String ID = "id";
@@ -82,6 +83,10 @@ final class Fields {
     static final String SIGNATURE = "signature";
 
     static final String BAND = "band";
+
+    /** The numbers of reports with nearly the same text, written by {@link Kin}, eight bytes each. */
+    static final String KIN = "kin";
+
     static final String EXTERNAL_ID = "externalId";
     static final String AUDIENCE = "audience";
     static final String KIND = "kind";

@@ -2,18 +2,20 @@ package org.incidentcommons.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.LongStream;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.CollectorManager;
@@ -22,135 +24,192 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TermQuery;
 import org.incidentcommons.search.Hit;
 
 /**
- * Puts the reports of one event under the first of them. Only what the search finds and its viewer may see is put
- * together and counted. Without a report that tells of an event it costs nothing.
+ * Puts the reports of one event, and those with nearly the same text, under the first of them. Only what the search
+ * finds and its viewer may see is put together and counted: two reports that are alike only by way of a third stand
+ * together only when that is found too. Without such reports it costs nothing.
  */
 final class Folding {
     private static final int LISTED = 20; // others named under one entry
 
     private final ReportSearcher searcher;
-    private final Query found;
-    private final Map<String, Integer> reportsByEvent;
+    private final Map<Integer, Group> groups;
+    private final int hidden;
 
-    private Folding(ReportSearcher searcher, Query found, Map<String, Integer> reportsByEvent) {
+    /** @param others whose lists it stands in, and which stand in its own if they agree; by number */
+    private record Member(int doc, long id, String event, long[] others) {}
+
+    /** Reports that stand together, the latest first. */
+    private record Group(List<Member> members) {}
+
+    private Folding(ReportSearcher searcher, Collection<Group> groups) {
         this.searcher = searcher;
-        this.found = found;
-        this.reportsByEvent = reportsByEvent;
+        this.groups = new HashMap<>();
+        int more = 0;
+        for (Group group : groups) {
+            if (group.members().size() > 1) {
+                group.members().forEach(member -> this.groups.put(member.doc(), group));
+                more += group.members().size() - 1;
+            }
+        }
+        hidden = more;
     }
 
     /** @param found all that the search finds, the viewer's filter in it */
     static Folding of(ReportSearcher searcher, Query found) throws IOException {
-        return new Folding(
-                searcher,
-                found,
-                searcher.getIndexReader().getDocCount(Fields.EVENT) == 0
-                        ? Map.of()
-                        : searcher.search(with(found, new FieldExistsQuery(Fields.EVENT)), new EventCounting()));
+        if (searcher.getIndexReader().getDocCount(Fields.EVENT) == 0 && !Kin.isAny(searcher)) {
+            return none(searcher);
+        }
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        any.add(new FieldExistsQuery(Fields.EVENT), Occur.SHOULD);
+        any.add(new FieldExistsQuery(Fields.KIN), Occur.SHOULD);
+        Query among = new BooleanQuery.Builder()
+                .add(found, Occur.FILTER)
+                .add(any.build(), Occur.FILTER)
+                .build();
+        return new Folding(searcher, grouped(searcher.search(among, new Gathering())));
     }
 
     /** Leaves every report by itself. */
-    static Folding none(ReportSearcher searcher, Query found) {
-        return new Folding(searcher, found, Map.of());
+    static Folding none(ReportSearcher searcher) {
+        return new Folding(searcher, List.of());
+    }
+
+    private static Collection<Group> grouped(List<Member> members) {
+        Map<Long, Member> byId = new HashMap<>();
+        members.forEach(member -> byId.put(member.id(), member));
+        Map<Member, List<Member>> together = new IdentityHashMap<>();
+        members.forEach(member -> together.put(member, new ArrayList<>(List.of(member))));
+        Map<String, Member> byEvent = new HashMap<>();
+        for (Member member : members) {
+            if (!member.event().isEmpty()) {
+                join(member, byEvent.computeIfAbsent(member.event(), any -> member), together);
+            }
+            for (long id : member.others()) {
+                Member other = byId.get(id);
+                if (other != null && LongStream.of(other.others()).anyMatch(each -> each == member.id())) {
+                    join(member, other, together);
+                }
+            }
+        }
+        Set<List<Member>> lists = Collections.newSetFromMap(new IdentityHashMap<>());
+        lists.addAll(together.values());
+        return lists.stream()
+                .map(list -> new Group(list.stream()
+                        .sorted(Comparator.comparing(Member::id).reversed())
+                        .toList()))
+                .toList();
+    }
+
+    private static void join(Member one, Member other, Map<Member, List<Member>> together) {
+        List<Member> larger = together.get(one);
+        List<Member> smaller = together.get(other);
+        if (larger == smaller) {
+            return;
+        }
+        if (larger.size() < smaller.size()) {
+            List<Member> swapped = larger;
+            larger = smaller;
+            smaller = swapped;
+        }
+        larger.addAll(smaller);
+        for (Member member : smaller) {
+            together.put(member, larger);
+        }
     }
 
     /** @return how many of the reports stand under another one */
     int hidden() {
-        return reportsByEvent.values().stream().mapToInt(reports -> reports - 1).sum();
+        return hidden;
     }
 
-    /** @return the first of each event, and all that tell of none, in their order */
-    ScoreDoc[] firsts(ScoreDoc[] ranked) throws IOException {
-        if (hidden() == 0) {
+    /** @return the first of each group, and all that stand alone, in their order */
+    ScoreDoc[] firsts(ScoreDoc[] ranked) {
+        if (hidden == 0) {
             return ranked;
         }
-        Set<String> seen = new HashSet<>();
+        Set<Group> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         List<ScoreDoc> firsts = new ArrayList<>(ranked.length);
         for (ScoreDoc each : ranked) {
-            String event = event(each.doc);
-            if (event.isEmpty() || seen.add(event)) {
+            Group group = groups.get(each.doc);
+            if (group == null || seen.add(group)) {
                 firsts.add(each);
             }
         }
         return firsts.toArray(ScoreDoc[]::new);
     }
 
-    /** @return the hits, each with the others of its event */
+    /** @return the hits, each with the others of its group */
     List<Hit> withOthers(List<Hit> hits, ScoreDoc[] docs) throws IOException {
-        if (hidden() == 0) {
+        if (hidden == 0) {
             return hits;
         }
         List<Hit> folded = new ArrayList<>(hits.size());
         for (int rank = 0; rank < docs.length; rank++) {
-            String event = event(docs[rank].doc);
-            int reports = reportsByEvent.getOrDefault(event, 1);
+            Group group = groups.get(docs[rank].doc);
             folded.add(
-                    reports == 1 ? hits.get(rank) : hits.get(rank).with(others(event, docs[rank].doc), reports - 1L));
+                    group == null
+                            ? hits.get(rank)
+                            : hits.get(rank)
+                                    .with(
+                                            others(group, docs[rank].doc),
+                                            group.members().size() - 1L));
         }
         return folded;
     }
 
-    private List<Hit> others(String event, int first) throws IOException {
-        Query same = with(found, new TermQuery(new Term(Fields.EVENT, event)));
-        int[] docs = Arrays.stream(
-                        searcher.search(same, LISTED + 1, new Sort(new SortField(Fields.ID, SortField.Type.LONG, true)))
-                                .scoreDocs)
-                .mapToInt(each -> each.doc)
+    private List<Hit> others(Group group, int first) throws IOException {
+        int[] docs = group.members().stream()
+                .mapToInt(Member::doc)
                 .filter(doc -> doc != first)
                 .limit(LISTED)
                 .toArray();
         return new HitReading(searcher, docs).read(rank -> 0);
     }
 
-    private static Query with(Query query, Query condition) {
-        return new BooleanQuery.Builder()
-                .add(query, Occur.FILTER)
-                .add(condition, Occur.FILTER)
-                .build();
-    }
-
-    /** @return the event that the report tells of; empty text for none */
-    private String event(int doc) throws IOException {
-        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
-        SortedDocValues events = DocValues.getSorted(leaf.reader(), Fields.EVENT);
-        return events.advanceExact(doc - leaf.docBase)
-                ? events.lookupOrd(events.ordValue()).utf8ToString()
-                : "";
-    }
-
-    /** Counts what is found by event. */
-    private static final class EventCounting implements CollectorManager<EventCounting.Tally, Map<String, Integer>> {
+    /** Gathers what is found and may stand with others. */
+    private static final class Gathering implements CollectorManager<Gathering.Members, List<Member>> {
         @Override
-        public Tally newCollector() {
-            return new Tally();
+        public Members newCollector() {
+            return new Members();
         }
 
         @Override
-        public Map<String, Integer> reduce(Collection<Tally> tallies) {
-            Map<String, Integer> sums = new HashMap<>();
-            tallies.forEach(tally -> tally.reports.forEach((event, count) -> sums.merge(event, count, Integer::sum)));
-            return sums;
+        public List<Member> reduce(Collection<Members> parts) {
+            List<Member> all = new ArrayList<>();
+            parts.forEach(part -> all.addAll(part.found));
+            return all;
         }
 
-        private static final class Tally extends SimpleCollector {
-            private final Map<String, Integer> reports = new HashMap<>();
+        private static final class Members extends SimpleCollector {
+            private static final long[] NONE = {};
+
+            private final List<Member> found = new ArrayList<>();
+            private int base;
+            private NumericDocValues ids;
             private SortedDocValues events;
+            private BinaryDocValues kin;
 
             @Override
             protected void doSetNextReader(LeafReaderContext segment) throws IOException {
+                base = segment.docBase;
+                ids = DocValues.getNumeric(segment.reader(), Fields.ID);
                 events = DocValues.getSorted(segment.reader(), Fields.EVENT);
+                kin = DocValues.getBinary(segment.reader(), Fields.KIN);
             }
 
             @Override
             public void collect(int doc) throws IOException {
-                if (events.advanceExact(doc)) {
-                    reports.merge(events.lookupOrd(events.ordValue()).utf8ToString(), 1, Integer::sum);
+                if (ids.advanceExact(doc)) {
+                    found.add(new Member(
+                            base + doc,
+                            ids.longValue(),
+                            events.advanceExact(doc)
+                                    ? events.lookupOrd(events.ordValue()).utf8ToString()
+                                    : "",
+                            kin.advanceExact(doc) ? Kin.numbers(kin.binaryValue()) : NONE));
                 }
             }
 

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexReader;
@@ -18,6 +19,7 @@ import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
 import org.incidentcommons.search.View;
 
 /**
@@ -144,6 +146,11 @@ final class Generation implements Closeable {
     void put(long id, Document document, List<Document> takeawaysOfIt) throws IOException {
         takeaways.put(byId(id), takeawaysOfIt);
         writer.updateDocument(byId(id), document);
+    }
+
+    /** Changes the list of a report that is in it. */
+    void putKin(long id, BytesRef list) throws IOException {
+        writer.updateDocValues(byId(id), new BinaryDocValuesField(Fields.KIN, list));
     }
 
     private static Term byId(long id) {

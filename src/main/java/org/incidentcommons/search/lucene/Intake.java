@@ -12,11 +12,13 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadFactory;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.util.BytesRef;
 import org.incidentcommons.report.Change;
 import org.incidentcommons.report.ChangeFeed;
 import org.incidentcommons.report.PublishedRevision;
 import org.incidentcommons.report.Report;
 import org.incidentcommons.report.Reports;
+import org.incidentcommons.report.Signature;
 import org.incidentcommons.vocabulary.Vocabularies;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,13 +51,37 @@ final class Intake {
         }
         Set<Long> changed = new LinkedHashSet<>();
         changes.forEach(change -> changed.add(change.reportId()));
+        Contents.read(generation, searcher -> {
+            apply(changed, new Kin(searcher, Set.copyOf(changed)), generation);
+            return changed;
+        });
+        generation.show(changes.getLast().sequence());
+        return true;
+    }
+
+    private void apply(Set<Long> changed, Kin kin, Generation generation) throws IOException {
         for (Report report : reports.publishedForIndex(changed)) {
-            write(report, generation::put);
+            write(report, (id, document, takeaways) -> {
+                generation.put(id, document, takeaways);
+                BytesRef signature = document.getBinaryValue(Fields.SIGNATURE);
+                if (signature != null) {
+                    kin.add(id, Signature.ofBytes(signature.bytes, signature.offset));
+                }
+            });
             changed.remove(report.stored().number());
         }
         generation.delete(changed);
-        generation.show(changes.getLast().sequence());
-        return true;
+        kin.write(generation);
+    }
+
+    /** Tells of all that was put into a new generation, and shown, which of it is nearly the same. */
+    static void findKin(Generation generation) throws IOException {
+        Contents.read(generation, searcher -> {
+            Kin kin = new Kin(searcher, Set.of());
+            kin.addAll();
+            kin.write(generation);
+            return kin;
+        });
     }
 
     /**

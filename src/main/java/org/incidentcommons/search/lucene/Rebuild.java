@@ -27,6 +27,8 @@ final class Rebuild {
         counter.written(0);
         intake.putAll(next, counter);
         next.show(begin);
+        Intake.findKin(next);
+        next.show(begin);
         applyAll(next);
     }
 

@@ -124,8 +124,7 @@ final class Search {
 
     private Found found() throws IOException {
         Query query = sight.of(request, within(words.needed()));
-        Folding folding =
-                request.isFolded() ? Folding.of(sight.searcher(), query) : Folding.none(sight.searcher(), query);
+        Folding folding = request.isFolded() ? Folding.of(sight.searcher(), query) : Folding.none(sight.searcher());
         return new Found(hits(page(folding), folding), folding.hidden());
     }
 

@@ -267,7 +267,8 @@ class LuceneReportIndexIT {
         for (int i = 0; i < 25; i++) {
             publish("Same title", "Same text.");
         }
-        SearchRequest request = SearchRequest.EVERYTHING.withWords("same").withSize(10);
+        SearchRequest request =
+                SearchRequest.EVERYTHING.withWords("same").unfolded().withSize(10);
         List<Hit> pages = new java.util.ArrayList<>();
         for (int page = 1; page <= 4; page++) {
             pages.addAll(search(request.withPage(page)).hits());
@@ -275,6 +276,9 @@ class LuceneReportIndexIT {
 
         assertThat(pages).extracting(Hit::id).doesNotHaveDuplicates().hasSize(25);
         assertThat(search(request.withPage(1_000)).hits()).isEmpty();
+        assertThat(search(request.folded()).hits())
+                .singleElement()
+                .satisfies(hit -> assertThat(hit.alikeCount()).isEqualTo(24));
     }
 
     @Test
