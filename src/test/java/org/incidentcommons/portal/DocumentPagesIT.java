@@ -113,7 +113,7 @@ class DocumentPagesIT {
 
         assertThat(page)
                 .contains("Nearly the same text", "href=\"/reports/" + open.report() + "\"")
-                .containsPattern("looks like, \\d\\d %")
+                .containsPattern("Looks like <a [^>]*>IC-\\d+</a>, \\d\\d %")
                 .as("of what the key's pages do not open, only the number")
                 .contains(hidden.report())
                 .doesNotContain("href=\"/reports/" + hidden.report())
