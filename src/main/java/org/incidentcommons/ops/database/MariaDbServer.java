@@ -15,6 +15,10 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /**
@@ -26,11 +30,47 @@ final class MariaDbServer extends DB {
     /** After a crash it reads its log first; the launcher's half a minute is too short for that on a busy machine. */
     private static final Duration READY_WITHIN = Duration.ofMinutes(5);
 
+    /** Before a server that cannot be seen among the processes counts as gone; on a busy machine it appears late. */
+    private static final Duration SEEN_WITHIN = Duration.ofSeconds(10);
+
     private static final int MOST_INSTALLS = 3;
 
-    private MariaDbServer(DBConfiguration configuration) {
+    private final BooleanSupplier isThere;
+
+    private MariaDbServer(DBConfiguration configuration, BooleanSupplier isThere) {
         super(configuration);
+        this.isThere = isThere;
         dbStartMaxWaitInMS = Math.toIntExact(READY_WITHIN.toMillis());
+    }
+
+    /**
+     * Starts it and returns when it answers. The launcher does not notice the end of a process in its first tenth of a
+     * second, and would wait for its answer all the same; so it is told.
+     *
+     * @throws ManagedProcessException when it does not answer, or ends before it does
+     */
+    @Override
+    public void start() throws ManagedProcessException {
+        Thread starting = Thread.currentThread();
+        try (ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("database-start").factory())) {
+            watch.scheduleWithFixedDelay(
+                    () -> {
+                        if (!isThere.getAsBoolean()) {
+                            starting.interrupt();
+                        }
+                    },
+                    SEEN_WITHIN.toSeconds(),
+                    1,
+                    TimeUnit.SECONDS);
+            try {
+                super.start();
+            } finally {
+                watch.shutdownNow();
+            }
+        } finally {
+            Thread.interrupted(); // it was meant for the launcher
+        }
     }
 
     /** @return a server on that data, which is made when there is none; not started yet */
@@ -39,7 +79,8 @@ final class MariaDbServer extends DB {
         if (!Files.isDirectory(data)) {
             install(binaries, data, port, arguments);
         }
-        MariaDbServer server = new MariaDbServer(configuration(binaries, data, port, arguments));
+        MariaDbServer server =
+                new MariaDbServer(configuration(binaries, data, port, arguments), () -> ServerGuard.isChildOn(data));
         server.prepareDirectories();
         return server;
     }
@@ -52,7 +93,7 @@ final class MariaDbServer extends DB {
         Path part = data.resolveSibling(data.getFileName() + ".part");
         for (int attempt = 1; !Files.isDirectory(data); attempt++) {
             delete(part);
-            MariaDbServer installer = new MariaDbServer(configuration(binaries, part, port, arguments));
+            MariaDbServer installer = new MariaDbServer(configuration(binaries, part, port, arguments), () -> true);
             installer.prepareDirectories();
             try {
                 installer.install();
@@ -80,7 +121,8 @@ final class MariaDbServer extends DB {
             if (lock.isValid() && !Files.isDirectory(binaries)) {
                 Path part = cache.resolve("mariadb.part");
                 delete(part);
-                MariaDbServer unpacker = new MariaDbServer(configuration(part, part.resolve("data"), 0, List.of()));
+                MariaDbServer unpacker =
+                        new MariaDbServer(configuration(part, part.resolve("data"), 0, List.of()), () -> true);
                 unpacker.prepareDirectories();
                 unpacker.unpackEmbeddedDb();
                 Files.move(part, binaries, StandardCopyOption.ATOMIC_MOVE);

@@ -47,6 +47,15 @@ final class ServerGuard {
                 .or(() -> written(pidFile).filter(ServerGuard::isServer));
     }
 
+    /** @return whether this program runs a server on that data; any, where the system does not tell on which */
+    static boolean isChildOn(Path data) {
+        return ProcessHandle.current()
+                .descendants()
+                .filter(ServerGuard::isServer)
+                .map(server -> server.info().commandLine())
+                .anyMatch(line -> line.isEmpty() || line.get().contains(data.toString()));
+    }
+
     private static boolean isServer(ProcessHandle process) {
         return process.info().command().orElse("").contains("mariadbd");
     }
