@@ -76,7 +76,8 @@ class JourneysIT {
             reader.follow(year);
 
             assertThat(reader.find("h1")).containsText(count);
-            Locator json = reader.find("a[href^='/api/v1/reports']");
+            reader.follow(reader.find(".export summary"));
+            Locator json = reader.find(".export a[href^='/api/v1/reports?']");
             assertThat(json).isVisible();
             assertThat(portal.get(json.getAttribute("href")).body()).contains("\"total\":" + count);
         }
