@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.incidentcommons.report.Severity;
+import org.incidentcommons.report.SpreadsheetCell;
 import org.incidentcommons.search.Excerpt;
 import org.incidentcommons.search.Hit;
 import org.incidentcommons.search.View;
@@ -61,9 +62,6 @@ record ExportedHit(
             "codes",
             "address",
             "citation");
-
-    /** What makes a spreadsheet take a cell for a formula (OWASP, CSV Injection), in ASCII and full width. */
-    private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
 
     /** @param code written {@code scheme:concept} */
     @Serdeable
@@ -132,7 +130,7 @@ record ExportedHit(
                 citation);
         Stream<Object> all =
                 view == View.REPORTS ? always : Stream.concat(always, Stream.of(told(takeaway), told(text)));
-        return all.map(Object::toString).map(ExportedHit::harmless).toList();
+        return all.map(Object::toString).map(SpreadsheetCell::of).toList();
     }
 
     private static Object told(@Nullable Object value) {
@@ -141,13 +139,6 @@ record ExportedHit(
 
     private static String labels(List<Coded> codes) {
         return codes.stream().map(Coded::label).collect(Collectors.joining("; "));
-    }
-
-    static String harmless(String cell) {
-        String shown = cell.stripLeading();
-        boolean isFormula = !cell.isEmpty()
-                && (FORMULA.indexOf(cell.charAt(0)) >= 0 || !shown.isEmpty() && FORMULA.indexOf(shown.charAt(0)) >= 0);
-        return isFormula ? "'" + cell : cell;
     }
 
     /** The number only: the text is for its audience. */

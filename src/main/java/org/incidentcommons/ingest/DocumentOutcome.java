@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.incidentcommons.extract.Outcome;
 import org.incidentcommons.report.ReportId;
+import org.incidentcommons.report.SpreadsheetCell;
 
 /**
  * How one document of a batch ended, for its contributor and the operator.
@@ -95,10 +96,7 @@ public record DocumentOutcome(
                 place);
     }
 
-    /**
-     * @return a cell for each of {@link #COLUMNS}. What a spreadsheet would take for a formula begins with an
-     *     apostrophe: names come from strangers
-     */
+    /** @return a cell for each of {@link #COLUMNS}, none of which a spreadsheet takes for a formula */
     public List<String> cells() {
         return Stream.of(
                         document,
@@ -123,7 +121,7 @@ public record DocumentOutcome(
                         text(rules),
                         text(place))
                 .map(Object::toString)
-                .map(cell -> cell.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + cell : cell)
+                .map(SpreadsheetCell::of)
                 .toList();
     }
 

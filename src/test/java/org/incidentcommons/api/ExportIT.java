@@ -188,16 +188,4 @@ class ExportIT {
         assertThat(portal.get("/api/v1/reports.csv?view=lessons").body()).contains("takeaway,text");
         assertThat(ExportedHit.columns(View.REPORTS)).doesNotContain("text");
     }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-1", "@x", " =x", "\t=x", "＝1", "\n+1"})
-    void cell_thatASpreadsheetTakesForAFormula_beginsWithAnApostrophe(String cell) {
-        assertThat(ExportedHit.harmless(cell)).isEqualTo("'" + cell);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", " ", "A=1", "2020-01", "'=1", "a@b"})
-    void cell_thatIsNone_staysAsItIs(String cell) {
-        assertThat(ExportedHit.harmless(cell)).isEqualTo(cell);
-    }
 }
