@@ -11,8 +11,8 @@ import java.time.Duration;
  * @param words words, phrases and fields looked for
  * @param prefixes words with a {@code *} that are completed; each reads a stretch of the index's list of words
  * @param prefixWords words that one of them is completed to
- * @param time for finding, counting and putting in order: what a reader waits for. 95 of 100 searches of SearchBenchmark
- *     took 12 ms or less in 100,000 reports, measured before there was this limit
+ * @param time for finding, counting and putting in order: what a reader waits for. 95 of 100 searches of
+ *     SearchBenchmark took 12 ms or less in 100,000 reports, measured before there was this limit
  */
 @ConfigurationProperties("incident-commons.search.limits")
 public record SearchLimits(
