@@ -9,7 +9,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
@@ -40,7 +39,7 @@ import org.incidentcommons.vocabulary.Vocabularies;
 
 /** Reports like a text, or like another report. A text is neither stored nor logged. */
 @Controller("/api/v1/similar")
-@ExecuteOn(TaskExecutors.BLOCKING)
+@ExecuteOn("search")
 @Tag(name = "similar")
 class SimilarApi {
     private static final int DEFAULT_SIZE = 10;

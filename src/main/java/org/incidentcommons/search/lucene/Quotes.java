@@ -16,6 +16,9 @@ import org.incidentcommons.search.Segment;
 
 /** What is quoted of similar reports. */
 final class Quotes {
+    /** Words looked for first: with all of them nearly every sentence has one, and is cut and weighed. */
+    private static final int MARKED = 8;
+
     private static final int LENGTH = 420; // characters shown of a passage, some four lines on half a page
 
     private final ReportSearcher searcher;
@@ -28,9 +31,20 @@ final class Quotes {
 
     /** @return for each document, the passage where the telling words stand closest */
     List<Optional<Excerpt>> ofWords(int[] docs) throws IOException {
+        List<Optional<Excerpt>> quotes = ofWords(docs, MARKED);
+        for (int rank = 0; rank < docs.length; rank++) {
+            if (quotes.get(rank).isEmpty()) {
+                quotes.set(
+                        rank, ofWords(new int[] {docs[rank]}, Integer.MAX_VALUE).getFirst());
+            }
+        }
+        return quotes;
+    }
+
+    private List<Optional<Excerpt>> ofWords(int[] docs, int mostWords) throws IOException {
         List<List<Excerpts.Found>> found = terms.isEmpty()
                 ? Collections.nCopies(docs.length, List.of())
-                : Excerpts.find(searcher, terms.marked(), docs, 1);
+                : Excerpts.find(searcher, terms.marked(mostWords), docs, 1);
         List<Optional<Excerpt>> quotes = new ArrayList<>();
         for (int rank = 0; rank < docs.length; rank++) {
             quotes.add(values(docs[rank]).excerpts(found.get(rank)).stream().findFirst());

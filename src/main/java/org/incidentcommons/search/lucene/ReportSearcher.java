@@ -9,7 +9,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -110,6 +113,27 @@ final class ReportSearcher extends IndexSearcher {
                 .add(language, Occur.FILTER)
                 .build();
         return search(both, 1).scoreDocs.length > 0;
+    }
+
+    /**
+     * Goes through each segment's words once, forwards: for the some hundred words of a report less than half the time
+     * of looking each up by itself.
+     *
+     * @param terms of one field, ascending
+     * @return how many reports have each
+     */
+    int[] reportsWith(List<Term> terms) throws IOException {
+        int[] having = new int[terms.size()];
+        for (LeafReaderContext segment : terms.isEmpty()
+                ? List.<LeafReaderContext>of()
+                : getIndexReader().leaves()) {
+            Terms all = segment.reader().terms(terms.getFirst().field());
+            TermsEnum words = all == null ? TermsEnum.EMPTY : all.iterator();
+            for (int i = 0; i < having.length; i++) {
+                having[i] += words.seekExact(terms.get(i).bytes()) ? words.docFreq() : 0;
+            }
+        }
+        return having;
     }
 
     /** Only for an index that is not void: without a single value there is no state. */

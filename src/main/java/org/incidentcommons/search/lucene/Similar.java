@@ -18,6 +18,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.util.BytesRef;
 import org.incidentcommons.report.ReportId;
 import org.incidentcommons.search.AxesOfCodes;
@@ -104,7 +105,8 @@ final class Similar {
         limits.clauses().forEach(query::add);
         Query limited = query.add(alike, occur).build();
         Sort sort = new Sort(SortField.FIELD_SCORE, new SortField(Fields.ID, SortField.Type.LONG, true));
-        ScoreDoc[] found = sight.searcher().search(sight.of(limited), most, sort, true).scoreDocs;
+        ScoreDoc[] found =
+                sight.searcher().search(sight.of(limited), new TopFieldCollectorManager(sort, most, most)).scoreDocs;
         return Arrays.stream(found).map(FieldDoc.class::cast).toList();
     }
 

@@ -90,12 +90,16 @@ final class TellingTerms {
     private static List<BoostQuery> queries(Map<String, Float> weights, int minReports, ReportSearcher searcher)
             throws IOException {
         int reports = searcher.getIndexReader().numDocs();
+        List<Term> terms = weights.keySet().stream()
+                .map(word -> new Term(Fields.TEXT, word))
+                .sorted()
+                .toList();
+        int[] having = searcher.reportsWith(terms);
         List<BoostQuery> telling = new ArrayList<>();
-        for (Map.Entry<String, Float> entry : weights.entrySet()) {
-            Term term = new Term(Fields.TEXT, entry.getKey());
-            int having = searcher.getIndexReader().docFreq(term);
-            if (having >= minReports) {
-                telling.add(new BoostQuery(new TermQuery(term), entry.getValue() * rarity(having, reports)));
+        for (int i = 0; i < having.length; i++) {
+            Term term = terms.get(i);
+            if (having[i] >= minReports) {
+                telling.add(new BoostQuery(new TermQuery(term), weights.get(term.text()) * rarity(having[i], reports)));
             }
         }
         telling.sort(Comparator.comparing(BoostQuery::getBoost)
@@ -122,9 +126,10 @@ final class TellingTerms {
         return queries;
     }
 
-    Query marked() {
+    /** @return any of the most telling, at most so many */
+    Query marked(int most) {
         BooleanQuery.Builder marked = new BooleanQuery.Builder();
-        queries.forEach(query -> marked.add(query.getQuery(), Occur.SHOULD));
+        queries.stream().limit(most).forEach(query -> marked.add(query.getQuery(), Occur.SHOULD));
         return marked.build();
     }
 
