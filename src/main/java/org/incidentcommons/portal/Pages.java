@@ -42,12 +42,11 @@ public class Pages {
 
     public MutableHttpResponse<byte[]> show(HttpStatus status, String view, Record page) {
         HttpRequest<?> request = LanguageOfRequest.current();
+        Words words = languages.words(request);
         return HttpResponse.status(status)
-                .body(render(request, view, page).getBytes(StandardCharsets.UTF_8))
+                .body(render(words, Frame.address(request), view, page).getBytes(StandardCharsets.UTF_8))
                 .contentType(MediaType.TEXT_HTML_TYPE.getName() + ";charset=utf-8")
-                .header(
-                        HttpHeaders.CONTENT_LANGUAGE,
-                        languages.words(request).language().tag())
+                .header(HttpHeaders.CONTENT_LANGUAGE, words.language().tag())
                 // What a page says changes with each report; a browser may keep it only to ask whether it still holds.
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .header(HttpHeaders.VARY, "Accept, Accept-Language, Cookie");

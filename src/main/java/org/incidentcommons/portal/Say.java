@@ -32,6 +32,8 @@ final class Say implements Helper<String> {
     /** A scheme, or another host. */
     private static final Pattern ELSEWHERE = Pattern.compile("\\s*(?:[a-zA-Z][a-zA-Z0-9+.-]*:|[/\\\\]{2})");
 
+    private final Escaping escaping = new Escaping();
+
     @Override
     public Object apply(String key, Options options) {
         Words words = options.data(Pages.WORDS);
@@ -39,7 +41,7 @@ final class Say implements Helper<String> {
         StringBuilder html = new StringBuilder();
         for (Piece piece : words.pieces(key, values)) {
             switch (piece) {
-                case Piece.Text(String text) -> html.append(Handlebars.Utils.escapeExpression(text));
+                case Piece.Text(String text) -> html.append(escaping.escape(text));
                 case Piece.Begin(String mark) -> html.append(begin(key, mark, values.get(mark)));
                 case Piece.End(String mark) -> html.append(end(mark, values.containsKey(mark)));
             }

@@ -22,6 +22,7 @@ class Templates {
                 .parentScopeResolution(false)
                 // Else the content of the frame would be rendered twice.
                 .preEvaluatePartialBlocks(false)
+                .with(new Escaping())
                 .registerHelper("asset", (name, options) -> assets.address(name.toString()))
                 .registerHelper("t", new Say())
                 .registerHelper("lang", Templates::lang)

@@ -8,8 +8,11 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.incidentcommons.community.Viewer;
@@ -119,6 +122,20 @@ public class Reports {
         return reports.findById(id.number())
                 .filter(row -> row.status() == Status.PUBLISHED && viewer.maySee(row.audience()))
                 .map(row -> parts.complete(List.of(row)).getFirst());
+    }
+
+    /** @return those of the reports that are published and that the viewer may see, in the order asked for */
+    @Transactional
+    public List<Report> find(List<ReportId> ids, Viewer viewer) {
+        Map<Long, ReportRow> rows = reports
+                .findByIdIn(ids.stream().map(ReportId::number).toList())
+                .stream()
+                .filter(row -> row.status() == Status.PUBLISHED && viewer.maySee(row.audience()))
+                .collect(Collectors.toMap(ReportRow::id, Function.identity()));
+        return parts.complete(ids.stream()
+                .map(id -> rows.get(id.number()))
+                .filter(Objects::nonNull)
+                .toList());
     }
 
     /** @return the report whatever its status: for the pipeline, which makes a new revision of it, not for readers */

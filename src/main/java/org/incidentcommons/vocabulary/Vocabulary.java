@@ -13,6 +13,8 @@ public final class Vocabulary {
     private final Scheme scheme;
     private final String title;
     private final String description;
+    private final List<Concept> concepts;
+    private final List<Concept> topConcepts;
     private final Map<String, Concept> byId = new LinkedHashMap<>();
     private final Map<String, List<Concept>> narrowerById = new HashMap<>();
     private final Map<String, Concept> byExactMatch = new HashMap<>();
@@ -34,6 +36,10 @@ public final class Vocabulary {
             concept.closeMatch().forEach(curie -> byCloseMatch.putIfAbsent(curie.key(), concept));
             concept.mappings().stream().filter(Curie::isRange).forEach(curie -> byRange.putIfAbsent(curie, concept));
         }
+        this.concepts = List.copyOf(byId.values());
+        this.topConcepts = this.concepts.stream()
+                .filter(concept -> concept.broader().isEmpty())
+                .toList();
     }
 
     public Scheme scheme() {
@@ -60,13 +66,11 @@ public final class Vocabulary {
 
     /** All concepts in the order of the file. */
     public List<Concept> concepts() {
-        return List.copyOf(byId.values());
+        return concepts;
     }
 
     public List<Concept> topConcepts() {
-        return byId.values().stream()
-                .filter(concept -> concept.broader().isEmpty())
-                .toList();
+        return topConcepts;
     }
 
     /** The concepts directly below, in the order of the file; empty for a leaf or an unknown id. */

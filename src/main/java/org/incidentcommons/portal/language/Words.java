@@ -1,7 +1,6 @@
 package org.incidentcommons.portal.language;
 
 import com.ibm.icu.text.ListFormatter;
-import com.ibm.icu.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
@@ -73,15 +72,12 @@ public final class Words {
 
     /** @return {@code 1,284} in English */
     public String number(long number) {
-        return NumberFormat.getIntegerInstance(language.locale()).format(number);
+        return NumberForms.of(language).whole().format(number).toString();
     }
 
     /** @return with one digit behind the point, {@code 3.5} in English */
     public String decimal(double number) {
-        NumberFormat format = NumberFormat.getNumberInstance(language.locale());
-        format.setMinimumFractionDigits(1);
-        format.setMaximumFractionDigits(1);
-        return format.format(number);
+        return NumberForms.of(language).decimal().format(number).toString();
     }
 
     /**
@@ -89,7 +85,7 @@ public final class Words {
      * @return {@code 70%} in English
      */
     public String percent(double share) {
-        return NumberFormat.getPercentInstance(language.locale()).format(share);
+        return NumberForms.of(language).percent().format(share).toString();
     }
 
     /** @return {@code 28 March 2021} in English */

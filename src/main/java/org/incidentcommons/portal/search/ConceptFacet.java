@@ -80,8 +80,8 @@ record ConceptFacet(
             List<Group> unknown = counts.values().stream()
                     .filter(count -> count.isSelected()
                             && vocabulary.concept(count.value()).isEmpty())
-                    .map(count ->
-                            new Group(FacetOption.of(count, words, count.value(), false, 1, largest), List.of(), false))
+                    .map(count -> new Group(
+                            FacetOption.of(of, count, words, count.value(), false, 1, largest), List.of(), false))
                     .toList();
             long chosen =
                     counts.values().stream().filter(FacetCount::isSelected).count();
@@ -108,6 +108,7 @@ record ConceptFacet(
                             || counts.get(concept.id()).isSelected()
                             || finder.findsAny(concept.prefLabel(), concept.altLabels()))
                     .map(concept -> FacetOption.of(
+                            of,
                             counts.get(concept.id()),
                             words,
                             concept.prefLabel(),
@@ -115,7 +116,7 @@ record ConceptFacet(
                             vocabulary.ancestors(concept.id()).size() + 1,
                             largest))
                     .toList();
-            FacetOption option = FacetOption.of(counts.get(top.id()), words, top.prefLabel(), true, 1, largest);
+            FacetOption option = FacetOption.of(of, counts.get(top.id()), words, top.prefLabel(), true, 1, largest);
             boolean isOpen = narrower.stream().anyMatch(FacetOption::isSelected) || finder.isSought() && !isFound;
             return isFound || !narrower.isEmpty() || option.isSelected()
                     ? Optional.of(new Group(option, narrower, isOpen))

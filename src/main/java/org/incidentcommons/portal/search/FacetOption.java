@@ -1,21 +1,36 @@
 package org.incidentcommons.portal.search;
 
+import org.incidentcommons.search.Facet;
 import org.incidentcommons.search.FacetCount;
 
 /**
  * One value that can be ticked.
  *
+ * @param name of the query parameter
  * @param isConcept whether the label is a vocabulary's, in its language
  * @param depth 1 at the top of its list, and one more for each step down
  * @param share length of its bar, in hundredths of the largest count of its list
  */
 record FacetOption(
-        String value, String label, boolean isConcept, String count, boolean isSelected, int depth, int share) {
+        String name,
+        String value,
+        String label,
+        boolean isConcept,
+        String count,
+        boolean isSelected,
+        int depth,
+        int share) {
     static FacetOption of(
-            FacetCount count, FacetWords words, String label, boolean isConcept, int depth, long largest) {
+            Facet facet, FacetCount count, FacetWords words, String label, boolean isConcept, int depth, long largest) {
         long share = largest == 0 ? 0 : Math.round(100.0 * count.count() / largest);
         return new FacetOption(
-                count.value(), label, isConcept, words.words().number(count.count()), count.isSelected(), depth, (int)
-                        share);
+                facet.id(),
+                count.value(),
+                label,
+                isConcept,
+                words.words().number(count.count()),
+                count.isSelected(),
+                depth,
+                (int) share);
     }
 }

@@ -36,7 +36,7 @@ record ValueFacet(
         long largest = counts.stream().mapToLong(FacetCount::count).max().orElse(0);
         List<FacetOption> options = inOrder(facet, counts)
                 .filter(count -> count.isSelected() || finder.finds(words.label(facet, count.value())))
-                .map(count -> FacetOption.of(count, words, words.label(facet, count.value()), false, 1, largest))
+                .map(count -> FacetOption.of(facet, count, words, words.label(facet, count.value()), false, 1, largest))
                 .toList();
         int cut =
                 finder.isSought() || !facet.scale().isEmpty() ? options.size() : Math.max(SHOWN_AT_ONCE, (int) chosen);

@@ -15,6 +15,7 @@ import org.incidentcommons.portal.language.Language;
 import org.incidentcommons.portal.language.Messages;
 import org.incidentcommons.portal.language.Words;
 import org.incidentcommons.report.Report;
+import org.incidentcommons.report.ReportId;
 import org.incidentcommons.report.Reports;
 import org.incidentcommons.search.IndexUpkeep;
 import org.incidentcommons.search.Variant;
@@ -111,6 +112,20 @@ class OverviewsIT {
                 .contains("Cable mixed up", "1 report")
                 .doesNotContain("Hidden valve", "2 reports", "Expired certificate");
         assertThat(homeOfTheOperator()).contains("Hidden valve", "2 reports");
+    }
+
+    @Test
+    void find_ofSeveral_leavesOutWhatTheViewerMayNotSeeAndKeepsTheOrder() {
+        Report first = publish("Cable mixed up", Audience.CLEAR);
+        Report hidden = publish("Hidden valve", Audience.AMBER);
+        Report last = publish("Valve stuck", Audience.CLEAR);
+        List<ReportId> asked = List.of(last.stored(), hidden.stored(), first.stored());
+
+        assertThat(reports.find(asked, Viewer.ANYONE))
+                .extracting(Report::stored)
+                .containsExactly(last.stored(), first.stored());
+        assertThat(reports.find(asked, Viewer.OPERATOR)).hasSize(3);
+        assertThat(reports.find(List.of(), Viewer.OPERATOR)).isEmpty();
     }
 
     @Test
