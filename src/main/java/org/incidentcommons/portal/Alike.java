@@ -10,12 +10,19 @@ import org.incidentcommons.vocabulary.Vocabularies;
 /**
  * A similar report and why it is similar.
  *
+ * @param language tag of the language its texts are in
  * @param codes those both have, the rarest first
  * @param terms telling words both have, as one line; empty when there are none
  * @param quote where those words stand together in the other report
  */
 public record Alike(
-        String href, String title, String facts, List<CodePill> codes, String terms, Optional<PassageShown> quote) {
+        String href,
+        String title,
+        String language,
+        String facts,
+        List<CodePill> codes,
+        String terms,
+        Optional<PassageShown> quote) {
     private static final int MOST_CODES = 4; // more would hide the rare ones, which say most
     private static final int MOST_TERMS = 6;
 
@@ -24,6 +31,7 @@ public record Alike(
         return new Alike(
                 "/reports/" + hit.id(),
                 hit.titleText(),
+                hit.language().orElse("en"),
                 Shown.facts(words, hit.kind(), hit.date(), hit.country()),
                 similar.sharedCodes().stream()
                         .limit(MOST_CODES)

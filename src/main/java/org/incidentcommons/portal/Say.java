@@ -3,9 +3,11 @@ package org.incidentcommons.portal;
 import com.github.jknack.handlebars.Handlebars;
 import com.github.jknack.handlebars.Helper;
 import com.github.jknack.handlebars.Options;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.incidentcommons.portal.language.Phrase;
 import org.incidentcommons.portal.language.Piece;
 import org.incidentcommons.portal.language.Words;
 
@@ -38,8 +40,17 @@ final class Say implements Helper<String> {
     public Object apply(String key, Options options) {
         Words words = options.data(Pages.WORDS);
         Map<String, Object> values = options.hash;
+        return html(key, words.pieces(key, values), values);
+    }
+
+    /** {@code {{phrase heading}}}: a phrase that stands by itself. */
+    Object phrase(Phrase phrase) {
+        return html("a phrase", phrase.pieces(), Map.of());
+    }
+
+    private Object html(String key, List<Piece> pieces, Map<String, Object> values) {
         StringBuilder html = new StringBuilder();
-        for (Piece piece : words.pieces(key, values)) {
+        for (Piece piece : pieces) {
             switch (piece) {
                 case Piece.Text(String text) -> html.append(escaping.escape(text));
                 case Piece.Begin(String mark) -> html.append(begin(key, mark, values.get(mark)));

@@ -7,6 +7,7 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.views.handlebars.HandlebarsFactory;
 import jakarta.inject.Singleton;
+import org.incidentcommons.portal.language.Phrase;
 import org.incidentcommons.portal.language.Words;
 
 /** The templates under {@code views}, read once, strict about names. */
@@ -16,6 +17,7 @@ class Templates {
     @Singleton
     @Replaces(value = Handlebars.class, factory = HandlebarsFactory.class)
     Handlebars handlebars(Assets assets) {
+        Say say = new Say();
         return new Handlebars(new TemplateFiles())
                 .with(new ConcurrentMapTemplateCache())
                 // Else a name that is missing would be looked for in all records around it.
@@ -24,7 +26,8 @@ class Templates {
                 .preEvaluatePartialBlocks(false)
                 .with(new Escaping())
                 .registerHelper("asset", (name, options) -> assets.address(name.toString()))
-                .registerHelper("t", new Say())
+                .registerHelper("t", say)
+                .registerHelper("phrase", (phrase, options) -> say.phrase((Phrase) phrase))
                 .registerHelper("lang", Templates::lang)
                 .registerHelper("frame", (page, options) -> options.fn((Frame) options.data(Pages.FRAME)))
                 .registerHelperMissing((context, options) -> {

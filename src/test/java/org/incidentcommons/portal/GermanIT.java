@@ -120,6 +120,46 @@ class GermanIT {
         }
     }
 
+    /**
+     * Nor does a sentence swallow them. Labels of one word are left to the test above: some are words of German too.
+     * What a list to choose from or a picture says in an attribute cannot be marked.
+     */
+    @Test
+    void labelsOfVocabularies_inSentencesInGerman_areMarkedAsEnglish() {
+        Vocabularies vocabularies = portal.context().getBean(Vocabularies.class);
+        Pattern label = Pattern.compile(Stream.of(Scheme.values())
+                .flatMap(scheme -> vocabularies.of(scheme).concepts().stream())
+                .map(Concept::prefLabel)
+                .filter(name -> name.contains(" "))
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|", "\\b(?:", ")\\b")));
+        int marked = 0;
+        for (String path : List.of(
+                "/?lang=de",
+                "/search?lang=de&cause=expired-certificate&sector=health&country=AQ",
+                "/search?lang=de&cause=human&theme=malicious-attack&sector=transport",
+                "/patterns?lang=de&rows=cause:human&columns=sector&theme=malicious-attack&country=DE",
+                "/patterns?lang=de&rows=cause:slips-and-lapses&columns=sector:health",
+                "/patterns/trend?lang=de&cause=human&sector=transport&country=DE&from=2010",
+                "/codes/cause:slips-and-lapses?lang=de",
+                "/reports/IC-1?lang=de",
+                "/similar?lang=de&id=IC-1")) {
+            Document page = Jsoup.parse(portal.get(path).body());
+            page.select("head, option").remove();
+            List<String> unmarked = page.getAllElements().stream()
+                    .flatMap(element -> element.textNodes().stream())
+                    .filter(text -> label.matcher(text.text()).find())
+                    .filter(text -> !"en".equals(languageOf((Element) text.parent())))
+                    .map(text -> text.text().strip())
+                    .toList();
+            assertThat(unmarked).as(path).isEmpty();
+            marked += (int) page.select("h1 > span[lang=en], p span[lang=en], li > a > span[lang=en]").stream()
+                    .filter(said -> label.matcher(said.text()).find())
+                    .count();
+        }
+        assertThat(marked).isGreaterThan(10);
+    }
+
     private static String languageOf(Element element) {
         Element marked = element.closest("[lang]");
         return marked == null ? "de" : marked.attr("lang");

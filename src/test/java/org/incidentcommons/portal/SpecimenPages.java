@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.incidentcommons.fixture.TestReports;
+import org.incidentcommons.portal.language.Phrase;
 import org.incidentcommons.sanitize.SanitizedText;
 
 /**
@@ -73,6 +74,9 @@ record SpecimenPages(int items, boolean isPresent, boolean isTrue) {
     private Object plain(Class<?> type) {
         if (type == String.class) {
             return isPresent ? TEXT : "";
+        }
+        if (type == Phrase.class) {
+            return Phrase.label(TEXT);
         }
         if (type == SanitizedText.class) {
             return TestReports.safe(TEXT);

@@ -69,7 +69,7 @@ record HomePage(
      */
     record Lesson(SanitizedText text, String title, String language, String href, List<CodePill> codes) {}
 
-    record Newest(String title, String href, String facts) {}
+    record Newest(String title, String language, String href, String facts) {}
 
     record Sector(String label, String href, String count) {}
 }

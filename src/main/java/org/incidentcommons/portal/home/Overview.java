@@ -51,7 +51,10 @@ record Overview(
 
     static HomePage.Newest newest(Hit hit, Words words) {
         return new HomePage.Newest(
-                hit.titleText(), "/reports/" + hit.id(), Shown.facts(words, hit.kind(), hit.date(), hit.country()));
+                hit.titleText(),
+                hit.language().orElse("en"),
+                "/reports/" + hit.id(),
+                Shown.facts(words, hit.kind(), hit.date(), hit.country()));
     }
 
     static List<HomePage.Sector> sectors(SearchResult all, Vocabulary sectors, Words words) {

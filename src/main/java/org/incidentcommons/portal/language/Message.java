@@ -2,8 +2,6 @@ package org.incidentcommons.portal.language;
 
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.MessagePattern;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -15,11 +13,7 @@ import java.util.regex.Pattern;
 
 /** One message in one language, read once. */
 final class Message {
-    /** Marks travel through the formatting as characters for private use, which no value keeps. */
     private static final Pattern WRITTEN_MARK = Pattern.compile("<(/?)([a-zA-Z]+)>");
-
-    private static final Pattern MARK = Pattern.compile("([\\uE000\\uE001])([a-zA-Z]+)\\uE002");
-    private static final Pattern PRIVATE = Pattern.compile("[\\uE000-\\uE002]");
 
     private final MessageFormat format;
     private final Set<String> placeholders = new TreeSet<>();
@@ -30,7 +24,7 @@ final class Message {
         Matcher written = WRITTEN_MARK.matcher(pattern);
         String marked = written.replaceAll(found -> {
             marks.add(found.group(2));
-            return (found.group(1).isEmpty() ? "\uE000" : "\uE001") + found.group(2) + "\uE002";
+            return found.group(1).isEmpty() ? Phrase.begin(found.group(2)) : Phrase.end(found.group(2));
         });
         format = new MessageFormat(marked, locale);
         MessagePattern parts = new MessagePattern(marked);
@@ -53,36 +47,21 @@ final class Message {
         return marks;
     }
 
-    List<Piece> pieces(Map<String, ?> values) {
-        String said = say(values);
-        List<Piece> pieces = new ArrayList<>();
-        Matcher mark = MARK.matcher(said);
-        int from = 0;
-        while (mark.find()) {
-            addText(pieces, said.substring(from, mark.start()));
-            pieces.add(mark.group(1).equals("\uE000") ? new Piece.Begin(mark.group(2)) : new Piece.End(mark.group(2)));
-            from = mark.end();
-        }
-        addText(pieces, said.substring(from));
-        return pieces;
-    }
-
-    private static void addText(List<Piece> pieces, String text) {
-        if (!text.isEmpty()) {
-            pieces.add(new Piece.Text(text));
-        }
-    }
-
-    private String say(Map<String, ?> values) {
+    /** A value marks nothing, whatever stands in it, unless it is a phrase. */
+    Phrase phrase(Map<String, ?> values) {
         Map<String, Object> harmless = new TreeMap<>();
-        values.forEach((name, value) -> harmless.put(
-                name,
-                value instanceof Number
-                        ? value
-                        : PRIVATE.matcher(Objects.toString(value, "")).replaceAll("")));
+        values.forEach((name, value) -> harmless.put(name, harmless(value)));
         // ICU's formats are not made for several threads at once.
         synchronized (format) {
-            return format.format(harmless);
+            return Phrase.marked(format.format(harmless));
         }
+    }
+
+    private static Object harmless(Object value) {
+        return switch (value) {
+            case Number number -> number;
+            case Phrase phrase -> phrase.marked();
+            case null, default -> Phrase.of(Objects.toString(value, "")).marked();
+        };
     }
 }

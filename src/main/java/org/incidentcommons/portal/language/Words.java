@@ -32,29 +32,36 @@ public final class Words {
      * @return the message as plain text, not escaped
      */
     public String say(String key, Object... namesAndValues) {
+        Phrase phrase = phrase(key, namesAndValues);
+        for (Piece piece : phrase.pieces()) {
+            if (piece instanceof Piece.Begin(String mark) && !mark.equals(Phrase.ENGLISH)) {
+                messages.fault("the message " + key + " has marks, which cannot be shown where plain text is wanted");
+            }
+        }
+        return phrase.toString();
+    }
+
+    /** @return the message with the marks of those values that are phrases, for a template to show as a phrase */
+    public Phrase phrase(String key, Object... namesAndValues) {
         Map<String, Object> values = new LinkedHashMap<>();
         for (int at = 0; at < namesAndValues.length; at += 2) {
             values.put((String) namesAndValues[at], namesAndValues[at + 1]);
         }
-        StringBuilder said = new StringBuilder();
-        for (Piece piece : pieces(key, values)) {
-            if (piece instanceof Piece.Text(String text)) {
-                said.append(text);
-            } else {
-                messages.fault("the message " + key + " has marks, which cannot be shown where plain text is wanted");
-            }
-        }
-        return said.toString();
+        return phrase(key, values);
     }
 
     /** @return the message with its marks; the addresses of its links may be among the values */
     public List<Piece> pieces(String key, Map<String, ?> values) {
+        return phrase(key, values).pieces();
+    }
+
+    private Phrase phrase(String key, Map<String, ?> values) {
         Optional<Message> message = messages.find(language, key);
         if (message.isEmpty()) {
-            return List.of(new Piece.Text(key));
+            return Phrase.of(key);
         }
         check(key, message.get(), values);
-        return message.get().pieces(values);
+        return message.get().phrase(values);
     }
 
     private void check(String key, Message message, Map<String, ?> values) {
@@ -110,5 +117,10 @@ public final class Words {
     /** @return {@code a, b and c} in English */
     public String list(List<String> items) {
         return ListFormatter.getInstance(language.locale()).format(items);
+    }
+
+    /** @return the same of phrases, each with its marks */
+    public Phrase listed(List<Phrase> items) {
+        return Phrase.marked(list(items.stream().map(Phrase::marked).toList()));
     }
 }

@@ -9,7 +9,8 @@
  *
  * <p>A message may mark words inside its sentence: {@code <b>}, {@code <em>}, {@code <code>}, {@code <kbd>},
  * {@code <hidden>}, {@code <num>}, {@code <en>}, and any other name for a link, whose address is given under that name.
- * A value cannot mark anything, whatever stands in it.
+ * A value cannot mark anything, whatever stands in it; only a {@link org.incidentcommons.portal.language.Phrase} can,
+ * which the program makes of labels of the vocabularies, so that they stay marked as English in any sentence.
  *
  * <p>Invariants: a key that is missing, a value that is missing or not wanted are errors in tests and a line in the log
  * of a running portal, which then shows the English message or the key, never an empty place.

@@ -2,6 +2,8 @@ package org.incidentcommons.portal.patterns;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.incidentcommons.portal.language.Phrase;
 import org.incidentcommons.portal.language.Words;
 import org.incidentcommons.portal.search.FacetWords;
 import org.incidentcommons.search.Facet;
@@ -24,18 +26,20 @@ record Narrowing(SearchRequest request, Vocabularies vocabularies) {
         return List.copyOf(kept);
     }
 
-    /** @return as people read it; empty text for all reports */
-    String inWords(Words words) {
-        return words.list(fields().stream()
+    /** @return as people read it; empty for all reports */
+    Optional<Phrase> inWords(Words words) {
+        FacetWords labels = new FacetWords(words, vocabularies);
+        List<Phrase> said = fields().stream()
                 .map(kept -> switch (kept.name()) {
-                    case "q" -> words.say("patterns.words", "words", kept.value());
-                    case "from" -> words.say("patterns.from", "year", kept.value());
-                    case "to" -> words.say("patterns.to", "year", kept.value());
+                    case "q" -> words.phrase("patterns.words", "words", kept.value());
+                    case "from" -> words.phrase("patterns.from", "year", kept.value());
+                    case "to" -> words.phrase("patterns.to", "year", kept.value());
                     default ->
                         Facet.ofId(kept.name())
-                                .map(facet -> new FacetWords(words, vocabularies).label(facet, kept.value()))
-                                .orElse(kept.value());
+                                .map(facet -> labels.phrase(facet, kept.value()))
+                                .orElse(Phrase.of(kept.value()));
                 })
-                .toList());
+                .toList();
+        return said.isEmpty() ? Optional.empty() : Optional.of(words.listed(said));
     }
 }

@@ -3,10 +3,12 @@ package org.incidentcommons.portal.patterns;
 import java.util.List;
 import java.util.Optional;
 import org.incidentcommons.portal.Shell;
+import org.incidentcommons.portal.language.Phrase;
 
 /**
+ * @param heading what is counted by what
  * @param kept the filters of the search that is counted, as hidden fields
- * @param filters the same in words; empty text for all reports
+ * @param filters the same in words; empty for all reports
  * @param allHref the same table of all reports
  * @param trendHref the same reports over the years
  * @param isByYear whether the columns are years, which need little room
@@ -15,13 +17,14 @@ import org.incidentcommons.portal.Shell;
  */
 record PatternsPage(
         Shell shell,
-        String heading,
+        Phrase title,
+        Phrase heading,
         String reports,
         String reportsHref,
         List<Side> rowSides,
         List<Side> columnSides,
         List<Kept> kept,
-        String filters,
+        Optional<Phrase> filters,
         String allHref,
         String trendHref,
         Optional<Up> upRows,
@@ -35,7 +38,7 @@ record PatternsPage(
 
     record Kept(String name, String value) {}
 
-    record Up(String label, String href) {}
+    record Up(Phrase label, String href) {}
 
     /** @param deeper the same table with what is narrower than this */
     record Head(String label, String href, String count, Optional<String> deeper) {}

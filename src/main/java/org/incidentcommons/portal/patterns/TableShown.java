@@ -8,6 +8,7 @@ import org.incidentcommons.patterns.CrossTable;
 import org.incidentcommons.portal.Heat;
 import org.incidentcommons.portal.Shell;
 import org.incidentcommons.portal.Shown;
+import org.incidentcommons.portal.language.Phrase;
 import org.incidentcommons.portal.language.Words;
 import org.incidentcommons.search.Facet;
 import org.incidentcommons.search.SearchRequest;
@@ -42,9 +43,10 @@ final class TableShown {
     PatternsPage page() {
         Axis rows = address.rows();
         Axis columns = address.columns();
-        String heading = words.say("patterns.heading", "rows", name(rows), "columns", nameOfOne(columns));
+        Phrase heading = words.phrase("patterns.heading", "rows", name(rows), "columns", nameOfOne(columns));
         return new PatternsPage(
                 Shell.of(words.say("patterns.title", "heading", heading), Shell.Place.PATTERNS),
+                words.phrase("patterns.title", "heading", heading),
                 heading,
                 Shown.reports(words, table.total()),
                 Address.search(table.request()),
@@ -102,25 +104,26 @@ final class TableShown {
                 heading.label(), Address.search(heading.request()), words.number(heading.count()), deeper);
     }
 
-    private String name(Axis axis) {
+    private Phrase name(Axis axis) {
         return concept(axis)
                 .orElseGet(() -> axis.facet()
                         .scheme()
-                        .map(scheme -> Shown.schemes(words, scheme))
-                        .orElseGet(() -> words.say("patterns.years")));
+                        .map(scheme -> Phrase.of(Shown.schemes(words, scheme)))
+                        .orElseGet(() -> words.phrase("patterns.years")));
     }
 
     /** @return the name as it follows "by" */
-    private String nameOfOne(Axis axis) {
+    private Phrase nameOfOne(Axis axis) {
         return concept(axis)
                 .orElseGet(() -> axis.facet()
                         .scheme()
-                        .map(scheme -> Shown.scheme(words, scheme))
-                        .orElseGet(() -> words.say("patterns.year")));
+                        .map(scheme -> Phrase.of(Shown.scheme(words, scheme)))
+                        .orElseGet(() -> words.phrase("patterns.year")));
     }
 
-    private Optional<String> concept(Axis axis) {
-        return axis.under().map(id -> vocabularies.label(axis.facet().id() + ":" + id));
+    private Optional<Phrase> concept(Axis axis) {
+        return axis.under()
+                .map(id -> Phrase.label(vocabularies.label(axis.facet().id() + ":" + id)));
     }
 
     private Optional<Axis> up(Axis axis) {
@@ -135,7 +138,8 @@ final class TableShown {
 
     private List<PatternsPage.Side> sides(Facet current) {
         return Address.SIDES.stream()
-                .map(facet -> new PatternsPage.Side(facet.id(), name(Axis.of(facet)), facet == current))
+                .map(facet ->
+                        new PatternsPage.Side(facet.id(), name(Axis.of(facet)).toString(), facet == current))
                 .toList();
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.incidentcommons.portal.Shell;
 import org.incidentcommons.portal.YearsPicture;
+import org.incidentcommons.portal.language.Phrase;
 
 /**
  * One search over the years.
@@ -20,7 +21,7 @@ import org.incidentcommons.portal.YearsPicture;
  */
 record TrendPage(
         Shell shell,
-        String heading,
+        Phrase heading,
         String reports,
         String reportsHref,
         boolean isNarrowed,

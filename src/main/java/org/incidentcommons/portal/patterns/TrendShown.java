@@ -9,6 +9,7 @@ import org.incidentcommons.patterns.Trend;
 import org.incidentcommons.portal.Shell;
 import org.incidentcommons.portal.Shown;
 import org.incidentcommons.portal.YearsPicture;
+import org.incidentcommons.portal.language.Phrase;
 import org.incidentcommons.portal.language.Words;
 import org.incidentcommons.search.Facet;
 import org.incidentcommons.search.SearchRequest;
@@ -27,7 +28,7 @@ final class TrendShown {
     private final SearchResult found;
     private final Vocabularies vocabularies;
     private final Words words;
-    private final String subject;
+    private final Optional<Phrase> subject;
 
     /** @param found what the search finds, for the counts of the lists to choose from */
     TrendShown(SearchRequest request, Trend trend, SearchResult found, Vocabularies vocabularies, Words words) {
@@ -40,9 +41,8 @@ final class TrendShown {
     }
 
     TrendPage page() {
-        String heading = subject.isEmpty()
-                ? words.say("patterns.trend.all")
-                : words.say("patterns.trend.heading", "subject", subject);
+        Phrase heading = subject.map(known -> words.phrase("patterns.trend.heading", "subject", known))
+                .orElseGet(() -> words.phrase("patterns.trend.all"));
         String reports = Shown.reports(words, trend.total());
         return new TrendPage(
                 Shell.of(

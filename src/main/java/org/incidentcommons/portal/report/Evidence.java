@@ -1,5 +1,7 @@
 package org.incidentcommons.portal.report;
 
+import org.incidentcommons.portal.language.Phrase;
+
 /**
  * A sentence that supports codes.
  *
@@ -7,4 +9,4 @@ package org.incidentcommons.portal.report;
  * @param scheme of the first code it supports, for its colour
  * @param labels the codes it supports, for readers who hear the page
  */
-record Evidence(int number, String scheme, String labels) {}
+record Evidence(int number, String scheme, Phrase labels) {}

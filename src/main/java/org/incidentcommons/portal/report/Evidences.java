@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.incidentcommons.portal.language.Phrase;
 import org.incidentcommons.portal.language.Words;
 import org.incidentcommons.report.Code;
 import org.incidentcommons.sanitize.SanitizedText;
@@ -31,9 +33,8 @@ final class Evidences {
             }
         }
         supported.forEach((quote, group) -> {
-            String labels = String.join(
-                    ", ",
-                    group.stream().map(code -> vocabularies.label(code.code())).toList());
+            Phrase labels = Phrase.label(
+                    group.stream().map(code -> vocabularies.label(code.code())).collect(Collectors.joining(", ")));
             Evidence evidence =
                     new Evidence(byQuote.size() + 1, group.getFirst().scheme().id(), labels);
             byQuote.put(quote, new Group(evidence, quote(group.getFirst()), group));

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.incidentcommons.community.Viewer;
 import org.incidentcommons.portal.Shell;
+import org.incidentcommons.portal.language.Phrase;
 import org.incidentcommons.portal.language.Words;
 import org.incidentcommons.portal.search.SearchPage.Chip;
 import org.incidentcommons.portal.search.SearchPage.Choice;
@@ -229,21 +230,21 @@ final class Composition {
         for (Filters.Filter filter : filters) {
             offer(
                     removals,
-                    words.say("search.none.without", "facet", filter.facet().id(), "label", filter.label()),
+                    words.phrase("search.none.without", "facet", filter.facet().id(), "label", filter.phrase()),
                     filter.left());
             offerBroader(removals, filter);
         }
         if (filters.size() > 1) {
-            offer(removals, words.say("search.none.withoutFilters"), request.withoutFilters());
+            offer(removals, words.phrase("search.none.withoutFilters"), request.withoutFilters());
         }
         if (request.hasWords() && request.hasFilters()) {
-            offer(removals, words.say("search.none.withoutWords"), request.withWords(""));
+            offer(removals, words.phrase("search.none.withoutWords"), request.withWords(""));
         }
         if (request.view() != View.REPORTS) {
-            offer(removals, words.say("search.none.asReports"), request.withView(View.REPORTS));
+            offer(removals, words.phrase("search.none.asReports"), request.withView(View.REPORTS));
         }
         if (request.page() > 1) {
-            offer(removals, words.say("search.none.firstPage"), request.withPage(1));
+            offer(removals, words.phrase("search.none.firstPage"), request.withPage(1));
         }
         return new NoHits(
                 List.copyOf(removals), request.hasWords(), index.count(SearchRequest.EVERYTHING, viewer) == 0);
@@ -259,12 +260,15 @@ final class Composition {
         for (int i = 0; i < above.size() && removals.size() == offered; i++) {
             offer(
                     removals,
-                    words.say("search.none.broader", "label", above.get(i).prefLabel()),
+                    words.phrase(
+                            "search.none.broader",
+                            "label",
+                            Phrase.label(above.get(i).prefLabel())),
                     filter.left().with(filter.facet(), above.get(i).id()));
         }
     }
 
-    private void offer(List<Removal> removals, String label, SearchRequest other) {
+    private void offer(List<Removal> removals, Phrase label, SearchRequest other) {
         long count = index.count(other, viewer);
         if (count > 0) {
             removals.add(new Removal(label, href(other), "+" + words.number(count)));

@@ -3,6 +3,7 @@ package org.incidentcommons.portal.search;
 import java.util.Locale;
 import org.incidentcommons.community.Audience;
 import org.incidentcommons.portal.Shown;
+import org.incidentcommons.portal.language.Phrase;
 import org.incidentcommons.portal.language.Words;
 import org.incidentcommons.report.DocumentType;
 import org.incidentcommons.report.ReportKind;
@@ -46,6 +47,12 @@ public record FacetWords(Words words, Vocabularies vocabularies) {
             case TYPE -> DocumentType.of(value).map(this::label).orElse(value);
             case AUDIENCE -> label(Audience.valueOf(value.toUpperCase(Locale.ROOT)));
         };
+    }
+
+    /** @return the same, marked as English where it is a label of a vocabulary */
+    public Phrase phrase(Facet facet, String value) {
+        String label = label(facet, value);
+        return facet.scheme().isPresent() ? Phrase.label(label) : Phrase.of(label);
     }
 
     private static DetectionTime named(DetectionTime[] all, String id) {

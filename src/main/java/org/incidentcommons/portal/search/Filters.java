@@ -3,6 +3,7 @@ package org.incidentcommons.portal.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import org.incidentcommons.portal.language.Phrase;
 import org.incidentcommons.portal.language.Words;
 import org.incidentcommons.search.Facet;
 import org.incidentcommons.search.SearchRequest;
@@ -10,7 +11,12 @@ import org.incidentcommons.search.SearchRequest;
 /** The filters that a request sets, each with the request that is left when it is taken away. */
 final class Filters {
     /** @param left the request without this filter */
-    record Filter(Facet facet, String value, String facetLabel, String label, SearchRequest left) {}
+    record Filter(Facet facet, String value, String facetLabel, String label, SearchRequest left) {
+        /** @return the label, marked as English where it is one of a vocabulary */
+        Phrase phrase() {
+            return facet.scheme().isPresent() ? Phrase.label(label) : Phrase.of(label);
+        }
+    }
 
     private Filters() {}
 

@@ -3,6 +3,7 @@ package org.incidentcommons.portal.search;
 import java.util.List;
 import java.util.Optional;
 import org.incidentcommons.portal.Shell;
+import org.incidentcommons.portal.language.Phrase;
 
 /**
  * @param heading how many reports were found
@@ -71,5 +72,5 @@ record SearchPage(
     record NoHits(List<Removal> removals, boolean hasWords, boolean isEmptyPortal) {}
 
     /** @param gain how many reports are found then, {@code +12} */
-    record Removal(String label, String href, String gain) {}
+    record Removal(Phrase label, String href, String gain) {}
 }

@@ -16,6 +16,7 @@ import org.incidentcommons.vocabulary.Vocabularies;
 /**
  * A similar report with the reasons.
  *
+ * @param language tag of the language its texts are in
  * @param own the passage that was asked with, beside {@code other} of the report; both or none
  * @param quote where the shared words stand, when there are no two passages to show
  */
@@ -23,6 +24,7 @@ record Compared(
         String id,
         String href,
         String title,
+        String language,
         String facts,
         List<Reason> reasons,
         Optional<PassageShown> own,
@@ -36,6 +38,7 @@ record Compared(
                 hit.id().toString(),
                 "/reports/" + hit.id(),
                 hit.titleText(),
+                hit.language().orElse("en"),
                 Shown.facts(words, hit.kind(), hit.date(), hit.country()),
                 reasons(similar, axes, vocabularies, words),
                 similar.passages().map(pair -> PassageShown.of(pair.own(), words)),

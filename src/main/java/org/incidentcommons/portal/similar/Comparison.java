@@ -63,7 +63,10 @@ class Comparison {
     }
 
     private static NamedReport named(Report report) {
-        return new NamedReport(report.stored().toString(), report.title().value());
+        return new NamedReport(
+                report.stored().toString(),
+                report.title().value(),
+                report.language().orElse("en"));
     }
 
     /** @param problem why nothing was compared, if anything should have been */

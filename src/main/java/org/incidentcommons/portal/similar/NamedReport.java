@@ -1,4 +1,7 @@
 package org.incidentcommons.portal.similar;
 
-/** @param id as in addresses */
-record NamedReport(String id, String title) {}
+/**
+ * @param id as in addresses
+ * @param language tag of the language of its title
+ */
+record NamedReport(String id, String title, String language) {}

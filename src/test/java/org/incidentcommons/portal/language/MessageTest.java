@@ -12,7 +12,7 @@ class MessageTest {
 
     @Test
     void pieces_ofAMessageWithMarks_areTextAndMarks() {
-        assertThat(message.pieces(Map.of("n", 2, "what", "backup")))
+        assertThat(message.phrase(Map.of("n", 2, "what", "backup")).pieces())
                 .containsExactly(
                         new Piece.Begin("b"),
                         new Piece.Text("2"),
@@ -24,7 +24,8 @@ class MessageTest {
 
     @Test
     void pieces_ofAValueThatLooksLikeAMark_areText() {
-        assertThat(message.pieces(Map.of("n", 1, "what", "<b>\uE000b\uE002{n}</b>")))
+        assertThat(message.phrase(Map.of("n", 1, "what", "<b>\uE000b\uE002{n}</b>"))
+                        .pieces())
                 .contains(new Piece.Text(" report on <b>b{n}</b>"));
     }
 }
