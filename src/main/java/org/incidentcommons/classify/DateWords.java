@@ -42,6 +42,10 @@ final class DateWords {
             Pattern.compile("\\b" + MONTH + "(?:,| of)? " + YEAR + "(?!\\d)", FLAGS));
 
     private static final List<Pattern> IN_NUMBERS = FORMS.subList(0, 2);
+    private static final List<Pattern> IN_WORDS = FORMS.subList(2, FORMS.size());
+
+    private static final List<Pattern> EACH_MONTH =
+            MONTHS.stream().map(Pattern::compile).toList();
 
     private static final Set<String> MONTH_BEGINNINGS = Set.of(
             "jan", "jän", "feb", "fév", "mar", "mär", "apr", "avr", "may", "mai", "jun", "jui", "jul", "aug", "aoû",
@@ -81,7 +85,7 @@ final class DateWords {
             return List.of(); // every form has a digit, most sentences have none
         }
         List<Told> found = new ArrayList<>();
-        for (Pattern form : namesMonth(sentence) ? FORMS : IN_NUMBERS) {
+        for (Pattern form : forms(sentence)) {
             Matcher matcher = form.matcher(sentence);
             while (matcher.find()) {
                 Told told = told(form, matcher);
@@ -92,6 +96,15 @@ final class DateWords {
         }
         found.sort((one, other) -> Integer.compare(one.start(), other.start()));
         return found;
+    }
+
+    /** Those the sentence may hold: in numbers there is always a year. */
+    private static List<Pattern> forms(String sentence) {
+        boolean mayTellYear = sentence.contains("20") || sentence.contains("19");
+        if (namesMonth(sentence)) {
+            return mayTellYear ? FORMS : IN_WORDS;
+        }
+        return mayTellYear ? IN_NUMBERS : List.of();
     }
 
     /** Few sentences do, and to look for all months at each word takes long. */
@@ -119,8 +132,8 @@ final class DateWords {
 
     private static int month(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        for (int i = 0; i < MONTHS.size(); i++) {
-            if (lower.matches(MONTHS.get(i))) {
+        for (int i = 0; i < EACH_MONTH.size(); i++) {
+            if (EACH_MONTH.get(i).matcher(lower).matches()) {
                 return i + 1;
             }
         }

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Finds stretches of time in a sentence: "3 h 20 min", "four and a half hours", "a six-week", "zwei Tage". Vague ones
@@ -79,15 +81,15 @@ final class DurationWords {
             Map.entry("quinze", 15));
 
     private static final String TENS = "(?:twenty|thirty|forty|fifty)-(?:one|two|three|four|five|six|seven|eight|nine)";
-    private static final String NUMBER = "(?:\\d{1,4}(?:[.,]\\d{1,2})?|" + TENS + "|"
-            + String.join(
-                    "|",
-                    NUMBERS.keySet().stream()
-                            .sorted((one, other) -> other.length() - one.length())
-                            .toList())
-            + ")";
-    private static final String UNIT = "(?<unit>seconds?|secs?|sekunden?|secondes?|s|minutes?|minuten?|mins?|min|m"
-            + "|hours?|hrs?|stunden?|heures?|h|days?|tage?n?|jours?|d|weeks?|wochen?|semaines?|months?|monate?n?|mois|years?|jahre?n?|ans)";
+    private static final String NUMBER =
+            "(?:\\d{1,4}(?:[.,]\\d{1,2})?|" + TENS + "|" + longestFirst(NUMBERS.keySet()) + ")";
+    private static final Set<String> UNIT_WORDS =
+            Set.of(("s sec secs second seconds sekunde sekunden seconde secondes m min mins minute minutes minuten"
+                            + " h hr hrs hour hours stunde stunden heure heures d day days tag tage tagen jour jours"
+                            + " week weeks woche wochen semaine semaines month months monat monate monaten mois"
+                            + " year years jahr jahre jahren ans")
+                    .split(" "));
+    private static final String UNIT = "(?<unit>" + longestFirst(UNIT_WORDS) + ")";
 
     private static final Pattern PART = Pattern.compile("(?<![\\p{L}\\p{N}])(?<number>" + NUMBER
             + ")(?<half> and a half)?[ -]?" + UNIT + "(?<halfAfter> and a half)?(?![\\p{L}\\p{N}])");
@@ -98,6 +100,12 @@ final class DurationWords {
     private static final Pattern JOINT = Pattern.compile("^(?:,? and | und | et |, | )?$");
 
     private DurationWords() {}
+
+    private static String longestFirst(Set<String> words) {
+        return words.stream()
+                .sorted((one, other) -> other.length() - one.length())
+                .collect(Collectors.joining("|"));
+    }
 
     /**
      * A stretch of time and where it stands.
@@ -110,6 +118,9 @@ final class DurationWords {
     /** In the order of the sentence. */
     static List<Stretch> in(String sentence) {
         String words = sentence.toLowerCase(Locale.ROOT);
+        if (!hasUnit(words)) {
+            return List.of();
+        }
         List<Stretch> found = new ArrayList<>();
         Matcher part = PART.matcher(words);
         Duration lastUnit = null;
@@ -133,6 +144,21 @@ final class DurationWords {
         }
         halves(words, found);
         return found;
+    }
+
+    /** Most sentences have none, and to try all numbers at each word takes long. */
+    private static boolean hasUnit(String words) {
+        int start = 0;
+        for (int i = 0; i <= words.length(); i++) {
+            if (i < words.length() && Character.isLetter(words.charAt(i))) {
+                continue;
+            }
+            if (i > start && UNIT_WORDS.contains(words.substring(start, i))) {
+                return true;
+            }
+            start = i + 1;
+        }
+        return false;
     }
 
     private static void halves(String words, List<Stretch> found) {

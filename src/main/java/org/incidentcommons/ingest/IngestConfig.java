@@ -7,7 +7,8 @@ import java.nio.file.Path;
 import org.incidentcommons.vocabulary.Scheme;
 
 /**
- * @param workers documents processed at the same time; 0 switches processing off
+ * @param workers documents processed at the same time; 0 switches processing off. More than forks and processors
+ *     together wait for each other; fewer leave a fork idle while what it read is sanitized and stored
  * @param maxBytes largest document accepted, in bytes
  * @param minFreeBytes room on the disk of the data folder below which documents are refused and jobs wait, in bytes: a
  *     fork's temporary files, the database's growth and the index's next merge need it
@@ -20,7 +21,7 @@ import org.incidentcommons.vocabulary.Scheme;
  */
 @ConfigurationProperties("incident-commons.ingest")
 public record IngestConfig(
-        @Bindable(defaultValue = "2") int workers,
+        @Bindable(defaultValue = "3") int workers,
         @Bindable(defaultValue = "209715200") long maxBytes,
         @Bindable(defaultValue = "268435456") long minFreeBytes,
         @Nullable Path originals,

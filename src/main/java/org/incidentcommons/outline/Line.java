@@ -18,6 +18,8 @@ record Line(Span span, String text, boolean blankBefore, boolean blankAfter) {
     private static final Pattern UNDERLINE = Pattern.compile("^(?:={3,}|-{3,}|~{3,})$");
     private static final Pattern CLOCK = Pattern.compile("^[\\[(]?\\d{1,2}[:.h]\\d{2}\\b.*");
 
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     /** The lines of {@code text}, blank ones left out. */
     static List<Line> of(String text) {
         List<Span> spans = new ArrayList<>();
@@ -61,7 +63,7 @@ record Line(Span span, String text, boolean blankBefore, boolean blankAfter) {
     }
 
     int words() {
-        return text.split("\\s+").length;
+        return BLANKS.split(text).length;
     }
 
     boolean endsSentence() {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -46,6 +47,9 @@ final class PageText {
 
     private static final Pattern PAGE_NUMBER = Pattern.compile(
             "(?i)^(?:page|seite|p[aá]gina|-)?\\s*\\d{1,4}\\s*(?:(?:/|of|von|sur|de)\\s*\\d{1,4})?\\s*-?$");
+
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private final Manuscript manuscript;
     private final Optional<String> headTitle;
@@ -125,7 +129,7 @@ final class PageText {
     }
 
     private static String key(Line line) {
-        return line.text().replaceAll("\\d+", "#").replaceAll("\\s+", " ");
+        return BLANKS.matcher(DIGITS.matcher(line.text()).replaceAll("#")).replaceAll(" ");
     }
 
     /** Lines at the edges of at least three pages and of half of them, whatever numbers are in them. */
@@ -181,10 +185,9 @@ final class PageText {
             boolean startsBlock =
                     i == 0 || line.blankBefore() || lines.get(i - 1).endsSentence();
             boolean alreadyFound = headings.containsKey(line.span());
-            if ((startsBlock || alreadyFound) && !isInContents(lines, i)) {
-                bookmarks
-                        .level(line.text())
-                        .ifPresent(level -> headings.put(line.span(), new Heading(line.span(), level, line.text())));
+            OptionalInt level = startsBlock || alreadyFound ? bookmarks.level(line.text()) : OptionalInt.empty();
+            if (level.isPresent() && !isInContents(lines, i)) {
+                headings.put(line.span(), new Heading(line.span(), level.getAsInt(), line.text()));
             }
         }
         return headings;
@@ -192,9 +195,12 @@ final class PageText {
 
     /** Whether the bookmarked words come again, and another bookmark follows at once: a table of contents. */
     private boolean isInContents(List<Line> lines, int i) {
-        boolean again = lines.subList(i + 1, lines.size()).stream()
-                .anyMatch(line -> key(line).equals(key(lines.get(i))));
-        return again && bookmarks.level(lines.get(i + 1).text()).isPresent();
+        if (i + 1 == lines.size() || bookmarks.level(lines.get(i + 1).text()).isEmpty()) {
+            return false;
+        }
+        String key = key(lines.get(i));
+        return lines.subList(i + 1, lines.size()).stream()
+                .anyMatch(line -> key(line).equals(key));
     }
 
     /** Characters in a full line: the longest but for a tenth of the lines, which may be captions or tables. */

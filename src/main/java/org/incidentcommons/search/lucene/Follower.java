@@ -18,6 +18,9 @@ final class Follower implements ApplicationEventListener<StartupEvent> {
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30); // between attempts while something is broken
 
+    /** Times the usual pause while changes come without end: a report is still found within 2 s of publishing. */
+    private static final int WHILE_BUSY = 3;
+
     private final Upkeep upkeep;
     private final IndexConfig config;
     private final CountDownLatch stop = new CountDownLatch(1);
@@ -39,11 +42,14 @@ final class Follower implements ApplicationEventListener<StartupEvent> {
 
     private void run() {
         try {
+            boolean wasBusy = false;
             while (!isStopped(Duration.ZERO)) {
+                boolean applied = follow();
                 // A refresh for every few changes would cost more than all the rest of an import.
-                if (!follow() || !upkeep.isFarBehind()) {
-                    isStopped(pause());
+                if (!applied || !upkeep.isFarBehind()) {
+                    isStopped(applied && wasBusy ? pause().multipliedBy(WHILE_BUSY) : pause());
                 }
+                wasBusy = applied;
             }
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
