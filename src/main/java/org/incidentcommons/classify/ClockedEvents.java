@@ -40,7 +40,7 @@ final class ClockedEvents {
         Event began = null;
         Event ended = null;
         for (Sentences.Sentence sentence : sentences) {
-            String words = sentence.value().replace('\n', ' ');
+            String words = sentence.words();
             for (ClockWords.Clock clock : sentence.entry() ? List.<ClockWords.Clock>of() : ClockWords.in(words)) {
                 String before = words.substring(0, clock.start());
                 if (began == null && BEGAN.matcher(before).matches()) {

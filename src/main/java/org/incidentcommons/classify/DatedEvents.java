@@ -38,8 +38,8 @@ final class DatedEvents {
         Event began = null;
         Event noticed = null;
         for (Sentences.Sentence sentence : sentences) {
-            String words = sentence.value().replace('\n', ' ');
-            for (DateWords.Told date : DateWords.in(words)) {
+            String words = sentence.words();
+            for (DateWords.Told date : sentence.dates()) {
                 String before = words.substring(0, date.start());
                 boolean tellsNotice = NOTICED.matcher(before).matches()
                         || LED_BY_ON.matcher(before).matches()

@@ -57,8 +57,8 @@ public final class IncidentDateReader {
 
     private static Optional<IncidentDate> first(List<Sentences.Sentence> sentences, Pattern before, OptionalInt year) {
         for (Sentences.Sentence sentence : sentences) {
-            String words = sentence.value().replace('\n', ' ');
-            for (DateWords.Told told : DateWords.in(words)) {
+            String words = sentence.words();
+            for (DateWords.Told told : sentence.dates()) {
                 Optional<IncidentDate> date = told.date(year);
                 if (date.isPresent()
                         && before.matcher(words.substring(0, told.start())).matches()) {
@@ -72,7 +72,7 @@ public final class IncidentDateReader {
     private static Optional<IncidentDate> timeline(List<Sentences.Sentence> sentences, OptionalInt year) {
         return sentences.stream()
                 .filter(sentence -> sentence.section() == SectionKind.TIMELINE)
-                .flatMap(sentence -> DateWords.in(sentence.value()).stream()
+                .flatMap(sentence -> sentence.dates().stream()
                         .filter(told -> told.start() < 12)
                         .flatMap(told -> told.date(year).stream()))
                 .findFirst();
@@ -81,7 +81,7 @@ public final class IncidentDateReader {
     /** The year of all dates that tell one, if it is always the same. */
     private static OptionalInt onlyYear(List<Sentences.Sentence> sentences) {
         IntStream years = sentences.stream()
-                .flatMap(sentence -> DateWords.in(sentence.value()).stream())
+                .flatMap(sentence -> sentence.dates().stream())
                 .flatMapToInt(told -> told.year().stream())
                 .distinct();
         int[] distinct = years.toArray();

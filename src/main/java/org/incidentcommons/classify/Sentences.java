@@ -13,10 +13,45 @@ final class Sentences {
 
     private Sentences() {}
 
-    /** @param entry whether it is a line of a list or table, or starts with a time */
-    record Sentence(SectionKind section, SanitizedText text, boolean entry) {
-        String value() {
-            return text.value();
+    /** A sentence, an entry or a row, and what was found in it once for all who ask. */
+    static final class Sentence {
+        private final SectionKind section;
+        private final SanitizedText text;
+        private final boolean entry;
+        private final String words;
+        private List<DateWords.Told> dates;
+
+        private Sentence(SectionKind section, SanitizedText text, boolean entry) {
+            this.section = section;
+            this.text = text;
+            this.entry = entry;
+            this.words = text.value().replace('\n', ' ');
+        }
+
+        SectionKind section() {
+            return section;
+        }
+
+        SanitizedText text() {
+            return text;
+        }
+
+        /** Whether it is a line of a list or table, or starts with a time. */
+        boolean entry() {
+            return entry;
+        }
+
+        /** On one line. */
+        String words() {
+            return words;
+        }
+
+        /** The dates in its words. */
+        List<DateWords.Told> dates() {
+            if (dates == null) {
+                dates = DateWords.in(words);
+            }
+            return dates;
         }
     }
 

@@ -16,6 +16,9 @@ final class StatedDurations {
     /** A label and what qualifies it, in characters. */
     private static final int LABEL_REACH = 45;
 
+    /** What a wording may span before its stretch of time, in characters; each would be looked for at every place. */
+    private static final int WORDING_REACH = 200;
+
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
     /** "about", "only", "nearly": what may stand before a stretch of time without changing it. */
@@ -130,7 +133,7 @@ final class StatedDurations {
     static Measures in(List<Sentences.Sentence> sentences) {
         List<Candidate> candidates = new ArrayList<>();
         for (Sentences.Sentence sentence : sentences) {
-            String words = sentence.value().replace('\n', ' ');
+            String words = sentence.words();
             for (DurationWords.Stretch stretch : DurationWords.in(words)) {
                 candidate(sentence, words, stretch).ifPresent(candidates::add);
             }
@@ -144,9 +147,9 @@ final class StatedDurations {
 
     private static Optional<Candidate> candidate(
             Sentences.Sentence sentence, String words, DurationWords.Stretch stretch) {
-        String before = words.substring(0, stretch.start());
+        String before = lastWords(words.substring(0, stretch.start()), WORDING_REACH);
         String after = words.substring(stretch.end());
-        boolean labelCounts = !NOT_THIS.matcher(lastWords(before)).find();
+        boolean labelCounts = !NOT_THIS.matcher(lastWords(before, LABEL_REACH)).find();
         boolean sentenceCounts = !NOT_THIS.matcher(words).find();
         boolean isPartly = PARTLY.matcher(words).find();
         return WORDINGS.stream()
@@ -159,8 +162,8 @@ final class StatedDurations {
     }
 
     /** "Planned downtime: ten minutes" is a label with a wish before it; what stands farther off belongs elsewhere. */
-    private static String lastWords(String before) {
-        return before.substring(Math.max(0, before.length() - LABEL_REACH));
+    private static String lastWords(String before, int most) {
+        return before.substring(Math.max(0, before.length() - most));
     }
 
     private static Optional<Measure> best(

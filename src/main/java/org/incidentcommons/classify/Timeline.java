@@ -31,6 +31,8 @@ final class Timeline {
             "\\b(?:first|some|partly|partially|part of|most|half|not|still|attempt|tries|trying|seems?|appears?|begins? to|\\d+ ?%|percent)\\b",
             FLAGS);
 
+    private static final Pattern WEEKDAY = Pattern.compile("(?i)\\b(mon|tues|wednes|thurs|fri|satur|sun)day\\b");
+
     /** Longest start of an entry in which its time may stand, in characters: "Sunday 26 October 2008, 03:30 UTC". */
     private static final int HEAD = 40;
 
@@ -98,10 +100,13 @@ final class Timeline {
         LocalDateTime last = LocalDateTime.of(2001, 1, 1, 0, 0);
         boolean dated = false;
         for (Sentences.Sentence sentence : sentences) {
-            String words = sentence.value();
+            if (!sentence.entry()) {
+                continue;
+            }
+            String words = sentence.words();
             String head = words.substring(0, Math.min(HEAD, words.length()));
             List<ClockWords.Clock> clocks = ClockWords.in(head);
-            if (!sentence.entry() || clocks.isEmpty() || !startsWithTime(head, clocks.getFirst())) {
+            if (clocks.isEmpty() || !startsWithTime(head, clocks.getFirst())) {
                 continue;
             }
             Optional<LocalDateTime> date = DateWords.in(head).stream()
@@ -140,8 +145,7 @@ final class Timeline {
 
     /** The next such weekday, where the entry names one. */
     private static LocalDateTime onWeekday(String head, LocalDateTime time, boolean hasLast) {
-        Matcher matcher = Pattern.compile("(?i)\\b(mon|tues|wednes|thurs|fri|satur|sun)day\\b")
-                .matcher(head);
+        Matcher matcher = WEEKDAY.matcher(head);
         if (!matcher.find()) {
             return time;
         }

@@ -26,12 +26,10 @@ final class Windows {
 
     static Measures in(List<Sentences.Sentence> sentences) {
         for (Sentences.Sentence sentence : sentences) {
-            Optional<Duration> window = IMPACT.matcher(sentence.value()).find()
-                            && !OTHER_WINDOW.matcher(sentence.value()).find()
-                            && !sentence.entry()
-                    ? window(sentence.value().replace('\n', ' '))
-                    : Optional.empty();
-            if (window.isPresent()) {
+            Optional<Duration> window = sentence.entry() ? Optional.empty() : window(sentence.words());
+            if (window.isPresent()
+                    && IMPACT.matcher(sentence.words()).find()
+                    && !OTHER_WINDOW.matcher(sentence.words()).find()) {
                 Measure measure = new Measure(window.get(), sentence.text());
                 return new Measures(Optional.empty(), Optional.empty(), Optional.of(measure));
             }
