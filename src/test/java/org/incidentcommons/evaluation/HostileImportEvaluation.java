@@ -10,11 +10,16 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.incidentcommons.extract.Outcome;
 import org.incidentcommons.fixture.Program;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -116,21 +121,38 @@ class HostileImportEvaluation {
         assertThat(answers).allMatch(answer -> answer.status() == 200);
     }
 
+    /** What is inside of a file, be it an entry, a message or a record, is named after it. */
     private static void printOutcomes(HostileFolder hostile, Path outcomes) throws IOException {
+        String prefix = hostile.root().toAbsolutePath().normalize().getFileName() + "/";
         Map<String, Map<String, Integer>> table = new TreeMap<>();
-        int files = 0;
+        List<String> others = new ArrayList<>();
+        Set<String> missing = new TreeSet<>();
+        hostile.files().forEach(file -> missing.add(hostile.name(file)));
         try (var rows = CsvReader.builder().ofNamedCsvRecord(outcomes)) {
             for (var row : rows) {
-                String name = row.getField("document");
-                boolean isEntry = name.contains("!/");
-                files += isEntry ? 0 : 1;
-                table.computeIfAbsent(isEntry ? "in archives" : hostile.of(name).expected(), kind -> new TreeMap<>())
-                        .merge(row.getField("state") + " " + row.getField("outcome"), 1, Integer::sum);
+                String name = row.getField("document").replaceFirst("^" + Pattern.quote(prefix), "");
+                String file = hostile.files().stream()
+                        .map(hostile::name)
+                        .filter(one -> name.equals(one) || name.startsWith(one + "!/") || name.startsWith(one + ":"))
+                        .findFirst()
+                        .orElse("");
+                String outcome = row.getField("outcome");
+                missing.remove(file);
+                table.computeIfAbsent(
+                                name.equals(file) ? hostile.of(name).expected() : "inside of one",
+                                kind -> new TreeMap<>())
+                        .merge(row.getField("state") + " " + outcome, 1, Integer::sum);
+                if (name.equals(file) && !outcome.isEmpty() && !hostile.isRight(name, Outcome.valueOf(outcome))
+                        || Set.of("CRASHED", "TIMED_OUT").contains(outcome)) {
+                    others.add("%s %s: %s".formatted(outcome, name, row.getField("reason")));
+                }
             }
         }
-        System.out.println(files + " files; what was expected, and how they ended:");
+        System.out.println(hostile.files().size() + " files; what was expected, and how they ended:");
         table.forEach((kind, states) -> System.out.printf("  %-16s %s%n", kind, states));
-        assertThat(files).isEqualTo(hostile.files().size());
+        System.out.println("Crashed, timed out, or other than expected:");
+        others.forEach(other -> System.out.println("  " + other));
+        assertThat(missing).as("files without an outcome").isEmpty();
     }
 
     private List<Path> left() throws IOException {
