@@ -14,7 +14,9 @@
  * {@link org.incidentcommons.portal.language.Words}, for which a controller method asks as it asks for the viewer;
  * {@link org.incidentcommons.portal.Shown} has the messages for values of the domain. Numbers go into messages as
  * numbers. What is not in the page's language, such as labels of the vocabularies, stands in an element with
- * {@code {{lang "en"}}} in its tag. The group {@code codes} is a small example of all of this.
+ * {@code {{lang "en"}}} in its tag; where a sentence names it, the sentence is a
+ * {@link org.incidentcommons.portal.language.Phrase}, shown by {@code {{phrase heading}}} or told in another sentence
+ * by {@code {{t}}}. The group {@code codes} is a small example of all of this.
  *
  * <p>Invariants: a name that a template asks for and its record does not have is an error, never an empty place; so is
  * a message that is missing. Text of reports reaches a template only as {@code SanitizedText} or as a highlighted

@@ -34,12 +34,18 @@ class BrowserIT {
     private static final int NARROWEST = 320; // WCAG 2.2, 1.4.10
 
     private static TestPortal portal;
+    private static TestPortal empty;
+    private static TestPortal one;
     private static Chromium chromium;
     private static final Map<String, String> PAGES = new LinkedHashMap<>();
 
     @BeforeAll
     static void start() {
         portal = TestPortal.start();
+        empty = TestPortal.start();
+        one = TestPortal.start();
+        PAGES.putAll(PageStates.empty(empty));
+        PAGES.putAll(PageStates.one(one));
         PAGES.putAll(PageStates.fill(portal.context()));
         chromium = Chromium.start();
     }
@@ -47,6 +53,8 @@ class BrowserIT {
     @AfterAll
     static void stop() {
         chromium.close();
+        one.close();
+        empty.close();
         portal.close();
     }
 
@@ -177,7 +185,7 @@ class BrowserIT {
     private static Page compared(BrowserContext reader, String text) {
         Page page = open(reader, "/similar");
         page.locator("textarea[name=text]").fill(text);
-        page.locator("main form button.main").first().click();
+        page.locator("main button.main").first().click();
         return page;
     }
 
@@ -200,6 +208,31 @@ class BrowserIT {
             }
         }
         all.assertAll();
+    }
+
+    @Test
+    void comparison_withoutJavaScript_foldsItsFormAwayAndOpensItAgain() {
+        try (BrowserContext reader = reader(PHONE, ColorScheme.LIGHT, false)) {
+            Page page = compared(reader, TEXTS.get("similar-found"));
+            assertThat(page.locator("h2").first()).hasText(Pattern.compile("\\d+ similar reports"));
+            assertThat(page.locator("textarea[name=text]")).not().isVisible();
+
+            page.locator(".given > summary").click();
+            page.locator("textarea[name=text]").fill(TEXTS.get("similar-nothing"));
+            page.getByText("Find similar reports").click();
+            assertThat(page.locator(".given q")).containsText("Zwiebelturm");
+            assertThat(page.locator("h2").first()).hasText("Nothing similar yet");
+        }
+    }
+
+    @Test
+    void reportsText_inAScriptFromTheRight_runsFromTheRight() {
+        try (BrowserContext reader = reader(DESKTOP, ColorScheme.LIGHT, false)) {
+            Page page = open(reader, PAGES.get("report-odd"));
+            assertThat(page.locator(".text p").first()).hasCSS("direction", "rtl");
+            assertThat(page.locator(".text p").nth(1)).hasCSS("direction", "ltr");
+            assertThat(page.locator(".text p").first()).hasCSS("text-align", "start");
+        }
     }
 
     private static List<String> violations(Page page) {
@@ -263,7 +296,8 @@ class BrowserIT {
                 assertThat(loaded)
                         .as(name)
                         .isNotEmpty()
-                        .allSatisfy(request -> assertThat(request.url()).startsWith(portal.url("/")));
+                        .allSatisfy(request ->
+                                assertThat(request.url()).startsWith(page.url().replaceFirst("(?<=\\w)/.*", "/")));
                 assertThat(loaded.stream()
                                 .mapToLong(request -> request.sizes().responseBodySize)
                                 .sum())
@@ -284,8 +318,9 @@ class BrowserIT {
 
     private static void picture(String kind, BrowserContext reader, Media media) {
         try (reader) {
-            PAGES.forEach((name, path) -> picture(open(reader, path), name + "-" + kind, media));
+            // Before the pages in German: the choice of a language is kept.
             TEXTS.forEach((name, text) -> picture(compared(reader, text), name + "-" + kind, media));
+            PAGES.forEach((name, path) -> picture(open(reader, path), name + "-" + kind, media));
         }
     }
 

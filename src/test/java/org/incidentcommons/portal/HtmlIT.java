@@ -19,16 +19,24 @@ import org.junit.jupiter.api.Test;
 /** Every page in every state, as the W3C's checker, the browser's policy and the outline of a page want it. */
 class HtmlIT {
     private static TestPortal portal;
+    private static TestPortal empty;
+    private static TestPortal one;
     private static Map<String, String> pages;
 
     @BeforeAll
     static void start() {
         portal = TestPortal.start();
+        empty = TestPortal.start();
+        one = TestPortal.start();
         pages = PageStates.fill(portal.context());
+        pages.putAll(PageStates.empty(empty));
+        pages.putAll(PageStates.one(one));
     }
 
     @AfterAll
     static void stop() {
+        one.close();
+        empty.close();
         portal.close();
     }
 

@@ -1,6 +1,9 @@
 package org.incidentcommons.portal;
 
 import io.micronaut.context.ApplicationContext;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,12 +11,17 @@ import java.util.stream.IntStream;
 import org.incidentcommons.community.Audience;
 import org.incidentcommons.community.Organizations;
 import org.incidentcommons.fixture.SampleReports;
+import org.incidentcommons.fixture.TestPortal;
 import org.incidentcommons.fixture.TestReports;
+import org.incidentcommons.ingest.Batch;
 import org.incidentcommons.ingest.BatchOrigin;
 import org.incidentcommons.ingest.Batches;
+import org.incidentcommons.ingest.Inbox;
+import org.incidentcommons.ingest.Labels;
 import org.incidentcommons.report.Report;
 import org.incidentcommons.report.Reports;
 import org.incidentcommons.search.IndexUpkeep;
+import org.incidentcommons.search.Variant;
 
 /** Every page in every state that an address can bring about, with the sample reports and one that is hard to show. */
 final class PageStates {
@@ -44,6 +52,7 @@ final class PageStates {
         pages.put("search-filtered", "/search?theme=ransomware&country=DE&from=2015&to=2024");
         pages.put("search-one", "/search?q=" + LONG_WORD);
         pages.put("search-nothing", "/search?q=backup&country=AQ");
+        pages.put("search-lessons", "/search?q=backup&view=lessons");
         pages.put("search-help", "/search/help");
         pages.put("search-misspelt", "/search?q=ransomwear");
         pages.put("search-not-understood", "/search?from=soon&size=0&q=" + "word+".repeat(40));
@@ -62,6 +71,7 @@ final class PageStates {
         pages.put("code", "/codes/cause:missing-backup");
         pages.put("code-missing", "/codes/cause:no-such-code");
         pages.put("similar", "/similar");
+        pages.put("similar-report", "/similar?id=" + reports.getFirst().stored());
         pages.put("about", "/about");
         for (String topic : List.of("sources", "coding", "researchers", "accessibility", "privacy")) {
             pages.put("about-" + topic, "/about/" + topic);
@@ -77,6 +87,51 @@ final class PageStates {
         // The choice of a language is kept, so these come last.
         pages.put("home-german", "/?lang=de");
         pages.put("search-german", "/search?lang=de&q=backup+NOT&cause=process&size=0");
+        return pages;
+    }
+
+    /** @return the same of a portal that holds nothing yet, as whole addresses */
+    static Map<String, String> empty(TestPortal portal) {
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("empty-home", portal.url("/"));
+        pages.put("empty-search", portal.url("/search"));
+        pages.put("empty-patterns", portal.url("/patterns"));
+        pages.put("empty-trend", portal.url("/patterns/trend"));
+        pages.put("empty-codes", portal.url("/codes"));
+        pages.put("empty-imports", portal.url("/imports"));
+        return pages;
+    }
+
+    /** @return the same of a portal with a single report, while a document waits to be read */
+    static Map<String, String> one(TestPortal portal) {
+        long organization = portal.context()
+                .getBean(Organizations.class)
+                .named("Fictional Water")
+                .id();
+        Report report = portal.context()
+                .getBean(Reports.class)
+                .save(Variant.of(TestReports.report(
+                                organization, "Pump ran dry", "The well was empty.", "cause:expired-certificate"))
+                        .lessons("Look into the well.")
+                        .report());
+        portal.context().getBean(IndexUpkeep.class).catchUp();
+        Batch batch = portal.context()
+                .getBean(Batches.class)
+                .open("Fictional Water", BatchOrigin.SERVER, true, Audience.CLEAR);
+        try {
+            portal.context()
+                    .getBean(Inbox.class)
+                    .receive(batch, "pump.txt", Labels.NONE, new ByteArrayInputStream("A pump.".getBytes()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("one-home", portal.url("/"));
+        pages.put("one-search", portal.url("/search"));
+        pages.put("one-report", portal.url("/reports/" + report.stored()));
+        pages.put("one-patterns", portal.url("/patterns"));
+        pages.put("one-trend", portal.url("/patterns/trend"));
+        pages.put("one-import", portal.url("/imports/" + batch.id()));
         return pages;
     }
 }

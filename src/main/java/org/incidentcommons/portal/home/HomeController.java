@@ -28,6 +28,7 @@ import org.incidentcommons.vocabulary.Vocabularies;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
 class HomeController {
+    private static final int SECTORS = 8; // as long as the newest incidents beside them
     private static final int LESSONS = 3;
     private static final int LESSON_CODES = 2;
 
@@ -61,7 +62,8 @@ class HomeController {
                         overview.heat(),
                         lessons(overview.newestIds(), viewer),
                         overview.newest(),
-                        overview.sectors()));
+                        overview.sectors().stream().limit(SECTORS).toList(),
+                        overview.sectors().stream().skip(SECTORS).toList()));
     }
 
     private Optional<HomePage.Running> running() {

@@ -13,6 +13,7 @@ import org.incidentcommons.sanitize.SanitizedText;
  * @param running the import that is under way
  * @param striking what comes together clearly more often than expected
  * @param years all reports over the years
+ * @param sectors those with most reports; the others are behind {@code moreSectors}
  * @param isFilled whether there is any report
  */
 record HomePage(
@@ -26,7 +27,12 @@ record HomePage(
         Optional<HeatTable> heat,
         List<Lesson> lessons,
         List<Newest> newest,
-        List<Sector> sectors) {
+        List<Sector> sectors,
+        List<Sector> moreSectors) {
+    public int moreSectorsCount() {
+        return moreSectors.size();
+    }
+
     /** A search that finds something. */
     record Example(String label, String href) {}
 

@@ -12,6 +12,7 @@ import org.incidentcommons.portal.language.Phrase;
  * @param allHref the same table of all reports
  * @param trendHref the same reports over the years
  * @param isByYear whether the columns are years, which need little room
+ * @param isWide whether there are more columns than headings fit beside each other
  * @param isNothing whether there is no report to count
  * @param upRows a level up, when the rows are inside a concept
  */
@@ -30,6 +31,7 @@ record PatternsPage(
         Optional<Up> upRows,
         Optional<Up> upColumns,
         boolean isByYear,
+        boolean isWide,
         boolean isNothing,
         List<Head> columns,
         List<Row> rows) {

@@ -18,6 +18,7 @@ import org.incidentcommons.vocabulary.Vocabulary;
 /** A counted table as the page shows it. */
 final class TableShown {
     private static final double CLEARLY_MORE = 2; // standard deviations, see CrossTable.Cell.surprise
+    private static final int MOST_BESIDE = 8; // headings of the length of a sector's, on a desktop
     private static final int ENOUGH = 3; // reports; fewer can be chance whatever is expected
 
     private final Address address;
@@ -59,6 +60,7 @@ final class TableShown {
                 up(rows).map(axis -> new PatternsPage.Up(name(axis), address.href(axis, columns))),
                 up(columns).map(axis -> new PatternsPage.Up(name(axis), address.href(rows, axis))),
                 columns.facet() == Facet.YEAR,
+                columns.facet() != Facet.YEAR && table.columns().size() > MOST_BESIDE,
                 table.total() == 0,
                 table.columns().stream().map(column -> head(column, true)).toList(),
                 table.rows().stream().map(this::row).toList());

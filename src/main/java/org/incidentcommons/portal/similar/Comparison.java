@@ -24,6 +24,7 @@ import org.incidentcommons.vocabulary.Vocabularies;
 class Comparison {
     private static final int SHOWN = 12;
     private static final int SHOWN_ELSEWHERE = 4;
+    private static final int OPENING = 160; // characters, more than a line holds
 
     private final ReportIndex index;
     private final Reports reports;
@@ -76,6 +77,7 @@ class Comparison {
                 Shell.of(title, Shell.Place.OTHER),
                 Optional.empty(),
                 text,
+                SanitizedText.EMPTY,
                 problem,
                 false,
                 title,
@@ -99,6 +101,7 @@ class Comparison {
                 Shell.of(heading, Shell.Place.OTHER),
                 report,
                 text,
+                text.length() <= OPENING ? text : text.sub(0, OPENING),
                 Optional.empty(),
                 true,
                 heading,

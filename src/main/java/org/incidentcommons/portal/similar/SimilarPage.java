@@ -8,6 +8,7 @@ import org.incidentcommons.sanitize.SanitizedText;
 /**
  * @param report what is compared, when it is a report of the portal
  * @param text what the reader typed or gave as a file, without what identifies, to go on working with
+ * @param opening how that text begins, for a line
  * @param problem why it was not compared
  * @param isAsked whether there was something to compare
  * @param elsewhere the same mechanism in other sectors
@@ -17,6 +18,7 @@ record SimilarPage(
         Shell shell,
         Optional<NamedReport> report,
         SanitizedText text,
+        SanitizedText opening,
         Optional<String> problem,
         boolean isAsked,
         String heading,
