@@ -7,8 +7,11 @@ import java.util.OptionalInt;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
 import org.incidentcommons.classify.IncidentDate;
 import org.incidentcommons.community.Audience;
@@ -55,6 +58,13 @@ final class HitValues {
         documentType = DocValues.getSorted(reader, Fields.DOCUMENT_TYPE);
         takeaway = DocValues.getNumeric(reader, Fields.TAKEAWAY);
         language = DocValues.getSorted(reader, Fields.LANGUAGE);
+    }
+
+    /** @return the values of one document, by its number in the whole index */
+    static HitValues of(int doc, IndexSearcher searcher) throws IOException {
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+        return new HitValues(leaf.reader()).at(doc - leaf.docBase);
     }
 
     HitValues at(int docInSegment) {

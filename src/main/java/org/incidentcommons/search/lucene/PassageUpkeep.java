@@ -17,8 +17,6 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
@@ -194,14 +192,12 @@ final class PassageUpkeep implements MeaningUpkeep {
                 return Optional.empty();
             }
             int doc = found.scoreDocs[0].doc;
-            List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-            LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
             String text =
                     searcher.storedFields().document(doc, Set.of(Fields.TEXT)).get(Fields.TEXT);
             if (text == null) {
                 return Optional.empty(); // It could not be indexed.
             }
-            HitValues values = new HitValues(leaf.reader()).at(doc - leaf.docBase);
+            HitValues values = HitValues.of(doc, searcher);
             return Optional.of(new Entry(
                     text,
                     BytesRef.deepCopyOf(values.sections()),

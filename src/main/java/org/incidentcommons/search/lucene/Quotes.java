@@ -6,8 +6,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.util.VectorUtil;
 import org.incidentcommons.outline.SectionKind;
 import org.incidentcommons.search.Excerpt;
@@ -47,15 +45,10 @@ final class Quotes {
                 : Excerpts.find(searcher, terms.marked(mostWords), docs, 1);
         List<Optional<Excerpt>> quotes = new ArrayList<>();
         for (int rank = 0; rank < docs.length; rank++) {
-            quotes.add(values(docs[rank]).excerpts(found.get(rank)).stream().findFirst());
+            quotes.add(HitValues.of(docs[rank], searcher).excerpts(found.get(rank)).stream()
+                    .findFirst());
         }
         return quotes;
-    }
-
-    private HitValues values(int doc) throws IOException {
-        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
-        return new HitValues(leaf.reader()).at(doc - leaf.docBase);
     }
 
     /**

@@ -5,8 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -38,9 +36,7 @@ record Subject(String text, Tongue tongue, Set<String> codes, List<Passage> pass
             return Optional.empty();
         }
         int doc = found.scoreDocs[0].doc;
-        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
-        HitValues values = new HitValues(leaf.reader()).at(doc - leaf.docBase);
+        HitValues values = HitValues.of(doc, searcher);
         Set<String> codes = new LinkedHashSet<>(values.codes());
         Tongue tongue = Tongue.of(values.language());
         String text = searcher.storedFields().document(doc, Set.of(Fields.TEXT)).get(Fields.TEXT);

@@ -77,7 +77,8 @@ final class TellingTerms {
         return new TellingTerms(searcher, text, tongue, queries(weights, minReports, searcher));
     }
 
-    private static boolean isEmpty(Analysis.Token token, String text, Tongue tongue) {
+    /** @return whether every report speaks of it, so that it tells nothing */
+    static boolean isEmpty(Analysis.Token token, String text, Tongue tongue) {
         return tongue == Tongue.ENGLISH
                 ? EMPTY.contains(token.term())
                 : tongue.isEmpty(text.substring(token.start(), token.end()));
