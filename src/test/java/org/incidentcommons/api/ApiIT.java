@@ -1,6 +1,7 @@
 package org.incidentcommons.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 import static org.awaitility.Awaitility.await;
 import static org.incidentcommons.fixture.TestReports.report;
 
@@ -22,10 +23,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.incidentcommons.community.Audience;
 import org.incidentcommons.community.Organizations;
 import org.incidentcommons.fixture.TestContext;
 import org.incidentcommons.report.Report;
 import org.incidentcommons.report.Reports;
+import org.incidentcommons.search.IndexUpkeep;
+import org.incidentcommons.search.Variant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,6 +42,7 @@ class ApiIT {
     private static EmbeddedServer server;
     private static Path data;
     private static Report published;
+    private static Report hidden;
 
     @BeforeAll
     static void start() throws IOException {
@@ -61,6 +66,14 @@ class ApiIT {
                 "A second pump ran dry",
                 "The booster pump ran dry after the alarm had been muted again.",
                 "sector:water-supply"));
+        hidden = reports.save(Variant.of(report(
+                        organization,
+                        "A pump of the circle ran dry",
+                        "The feed pump ran dry because its level alarm had been muted.",
+                        "sector:water-supply"))
+                .audience(Audience.AMBER)
+                .report());
+        context.getBean(IndexUpkeep.class).catchUp();
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> number(get("/api/v1/reports").get("total")) == 2);
     }
@@ -134,6 +147,33 @@ class ApiIT {
         HttpResponse<String> response = post("/api/v1/similar", "{\"id\":\"" + published.stored() + "\"}");
 
         assertThat(response.body()).contains("A second pump").doesNotContain("\"id\":\"" + published.stored() + "\"");
+    }
+
+    @Test
+    void similar_byTheAddressOfAReport_isTheSame() throws Exception {
+        String kept = send(HttpRequest.newBuilder(address("/api/v1/similar/" + published.stored())))
+                .body();
+
+        assertThat(kept)
+                .isEqualTo(post("/api/v1/similar", "{\"id\":\"" + published.stored() + "\"}")
+                        .body());
+        assertThat(get("/api/v1/similar/" + published.stored() + "?size=1").get("hits"))
+                .asInstanceOf(LIST)
+                .hasSize(1);
+    }
+
+    @Test
+    void similar_withAReportThatNotEveryoneMaySee_leaksNothing() throws Exception {
+        HttpResponse<String> asked = send(HttpRequest.newBuilder(address("/api/v1/similar/" + hidden.stored())));
+        HttpResponse<String> found = post("/api/v1/similar", "{\"text\":\"The feed pump of the circle ran dry\"}");
+
+        assertThat(asked.statusCode()).isEqualTo(404);
+        assertThat(asked.body()).doesNotContain("circle", "feed");
+        assertThat(found.body())
+                .contains("A second pump")
+                .doesNotContain("circle", hidden.stored().toString());
+        assertThat(get("/api/v1/similar/" + published.stored()).toString())
+                .doesNotContain("circle", hidden.stored().toString());
     }
 
     @Test

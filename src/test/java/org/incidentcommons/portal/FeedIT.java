@@ -2,6 +2,7 @@ package org.incidentcommons.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +39,9 @@ class FeedIT {
                 .id();
         pump = reports.save(TestReports.report(
                 organization, "Pump <ran> & dry", "The well was empty & nobody knew.", "theme:ransomware"));
-        reports.save(TestReports.report(organization, "Valve stuck", "It was never turned."));
+        reports.save(Variant.of(TestReports.report(organization, "Valve stuck", "It was never turned."))
+                .lessons("Turn each valve once a year.", "Grease valves.")
+                .report());
         reports.save(Variant.of(TestReports.report(
                         organization, "Hidden pump", "A hidden well was empty.", "cause:misconfiguration"))
                 .audience(Audience.AMBER)
@@ -82,6 +85,23 @@ class FeedIT {
         assertThat(feed("?q=hidden").select("entry")).isEmpty();
         assertThat(feed("?cause=misconfiguration").select("entry")).isEmpty();
         assertThat(portal.get("/search/feed").body()).doesNotContain("idden", "misconfiguration");
+    }
+
+    @Test
+    void feed_ofLessons_hasAnEntryForEachThatLeadsToIt() {
+        Document feed = feed("?q=valve&view=lessons");
+
+        assertThat(feed.select("entry > summary").eachText())
+                .containsExactlyInAnyOrder("Turn each valve once a year.", "Grease valves.");
+        assertThat(feed.select("entry > title").eachText()).containsOnly("Valve stuck");
+        assertThat(feed.select("entry > id").eachText()).doesNotHaveDuplicates();
+        for (String address : feed.select("entry > link").eachAttr("href")) {
+            String place = address.substring(address.indexOf('#') + 1);
+            assertThat(Jsoup.parse(portal.get(URI.create(address).getPath()).body())
+                            .getElementById(place))
+                    .as(address)
+                    .isNotNull();
+        }
     }
 
     @Test
