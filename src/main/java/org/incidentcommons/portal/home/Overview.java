@@ -37,16 +37,14 @@ record Overview(
             return "";
         }
         String reports = Shown.reports(words, all.total());
-        return all.years().isEmpty()
-                ? reports
-                : words.say(
-                        "home.extent",
-                        "reports",
-                        reports,
-                        "first",
-                        String.valueOf(all.years().getFirst().year()),
-                        "last",
-                        String.valueOf(all.years().getLast().year()));
+        if (all.years().isEmpty()) {
+            return reports;
+        }
+        String first = String.valueOf(all.years().getFirst().year());
+        String last = String.valueOf(all.years().getLast().year());
+        return first.equals(last)
+                ? words.say("home.extent.year", "reports", reports, "year", first)
+                : words.say("home.extent", "reports", reports, "first", first, "last", last);
     }
 
     static HomePage.Newest newest(Hit hit, Words words) {

@@ -63,7 +63,10 @@ final class TableShown {
                 columns.facet() != Facet.YEAR && table.columns().size() > MOST_BESIDE,
                 table.total() == 0,
                 table.columns().stream().map(column -> head(column, true)).toList(),
-                table.rows().stream().map(this::row).toList());
+                // Rows without columns count nothing.
+                table.columns().isEmpty()
+                        ? List.of()
+                        : table.rows().stream().map(this::row).toList());
     }
 
     private PatternsPage.Row row(CrossTable.Row row) {

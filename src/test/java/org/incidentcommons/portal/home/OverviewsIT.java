@@ -73,7 +73,7 @@ class OverviewsIT {
 
         Report report = publish("Cable mixed up", Audience.CLEAR, "sector:hospitals", "cause:expired-certificate");
         follow();
-        assertThat(home()).contains("Cable mixed up", LESSON, "1 report", "Expired certificate");
+        assertThat(home()).contains("Cable mixed up", LESSON, "1 report, 2020<", "Expired certificate");
 
         Report second = publish("Valve stuck", Audience.CLEAR);
         follow();
