@@ -69,6 +69,16 @@ class ErrorPagesIT {
                 .isEqualTo(new Messages(true).in(Language.ENGLISH).say("error." + message));
     }
 
+    /** The frame refuses it before any controller, with nothing but a status. */
+    @Test
+    void request_thatAnotherSiteSends_isAnsweredByItsPage() {
+        HttpResponse<String> answer = portal.get("/similar", Map.of("Origin", "https://elsewhere.example"));
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(Jsoup.parse(answer.body()).select("h1").text())
+                .isEqualTo(new Messages(true).in(Language.ENGLISH).say("error.forbidden"));
+    }
+
     /** Nothing is lost of a form: it says beside its field what was wrong. */
     @Test
     void pastedText_thatIsTooLong_isAnsweredByItsFormWithTheProblem() {
