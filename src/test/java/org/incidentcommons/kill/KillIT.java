@@ -147,6 +147,9 @@ class KillIT {
                 .toList();
         assertThat(outcomes.stream().map(DocumentOutcome::name).sorted().toList())
                 .isEqualTo(names.stream().sorted().toList());
+        assertThat(outcomes)
+                .as("documents, each published as a report")
+                .allSatisfy(each -> assertThat(each.report()).as(each.reason()).isNotNull());
         assertThat(outcomes.stream().collect(Collectors.groupingBy(DocumentOutcome::report)))
                 .as("documents of one report")
                 .allSatisfy((report, of) -> assertThat(of).hasSize(1));
