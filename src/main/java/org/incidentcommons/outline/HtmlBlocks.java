@@ -207,10 +207,11 @@ final class HtmlBlocks {
     private void flush() {
         String words = collapse(inline.toString());
         inline = new StringBuilder();
-        if (words.isBlank()) {
-            return;
+        List<Line> lines = Line.of(words);
+        if (lines.isEmpty()) {
+            return; // nothing, or only marks that nobody sees
         }
-        Line line = Line.of(words).getFirst();
+        Line line = lines.getFirst();
         if (line.bulletLength() > 0 && !words.contains("\n")) {
             manuscript.item(0, words.strip().substring(line.bulletLength()));
         } else {

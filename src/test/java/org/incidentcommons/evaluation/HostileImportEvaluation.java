@@ -130,7 +130,7 @@ class HostileImportEvaluation {
         hostile.files().forEach(file -> missing.add(hostile.name(file)));
         try (var rows = CsvReader.builder().ofNamedCsvRecord(outcomes)) {
             for (var row : rows) {
-                String name = row.getField("document").replaceFirst("^" + Pattern.quote(prefix), "");
+                String name = row.getField("name").replaceFirst("^" + Pattern.quote(prefix), "");
                 String file = hostile.files().stream()
                         .map(hostile::name)
                         .filter(one -> name.equals(one) || name.startsWith(one + "!/") || name.startsWith(one + ":"))

@@ -96,6 +96,14 @@ class OutlineTest {
                         "fifteen");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0001", "\u00AD", "\u200B", "\uFEFF", "\uFEFF \u200B"})
+    void ofHtml_paragraphOfMarksThatNobodySees_endsNothing(String marks) {
+        assertThat(Outline.ofHtml("<body><p>one</p><p>" + marks + "</p><p>two</p></body>")
+                        .text())
+                .contains("one", "two");
+    }
+
     @Test
     void ofHtml_documentTitle_countsOnlyWhereTheTextHasNone() {
         Outline without =
