@@ -235,7 +235,7 @@ class BrowserIT {
         }
     }
 
-    private static List<String> violations(Page page) {
+    static List<String> violations(Page page) {
         List<String> found = new AxeBuilder(page)
                 .analyze().getViolations().stream()
                         .map(rule -> rule.getId() + ": "

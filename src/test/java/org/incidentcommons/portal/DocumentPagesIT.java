@@ -3,6 +3,10 @@ package org.incidentcommons.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -11,15 +15,21 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.assertj.core.api.SoftAssertions;
 import org.incidentcommons.community.Audience;
+import org.incidentcommons.fixture.Chromium;
 import org.incidentcommons.fixture.TestPortal;
 import org.incidentcommons.ingest.Batch;
 import org.incidentcommons.ingest.BatchOrigin;
 import org.incidentcommons.ingest.Batches;
 import org.incidentcommons.ingest.DocumentOutcome;
+import org.incidentcommons.ingest.DocumentState;
 import org.incidentcommons.ingest.Inbox;
 import org.incidentcommons.ingest.Labels;
 import org.incidentcommons.ingest.Queue;
@@ -34,6 +44,7 @@ import org.junit.jupiter.api.Test;
 /** What is told of documents that look alike, and to whom. */
 class DocumentPagesIT {
     private static final String KEY = "a key for this test";
+    private static final int NARROWEST = 320; // CSS pixels, see WCAG 2.2, 1.4.10
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private static TestPortal portal;
@@ -174,6 +185,48 @@ class DocumentPagesIT {
 
         assertThat(get("/reports/" + open.report(), "", "").body())
                 .contains("Nearly the same text", "href=\"/reports/" + twin.report() + "\"");
+    }
+
+    @Test
+    void operatorsPages_inLightAndDarkAndNarrow_areForEveryone() throws Exception {
+        DocumentOutcome failed = receive(drafts, "failed.pdf", "%PDF-1.7 and nothing more");
+        assertThat(failed.state()).isEqualTo(DocumentState.QUARANTINED);
+        List<String> paths = List.of(
+                "/imports/" + drafts.id(),
+                "/imports/" + drafts.id() + "/documents",
+                "/imports/" + drafts.id() + "/documents?state=CANCELLED",
+                page(draft),
+                "/imports/" + drafts.id() + "/documents/" + failed.document());
+        SoftAssertions all = new SoftAssertions();
+        try (Chromium chromium = Chromium.start()) {
+            for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+                try (BrowserContext operator = chromium.browser()
+                        .newContext(new Browser.NewContextOptions()
+                                .setColorScheme(scheme)
+                                .setViewportSize(NARROWEST, 800))) {
+                    Page page = operator.newPage();
+                    page.navigate(portal.url("/imports/key"));
+                    page.locator("input[name=entered]").fill(KEY);
+                    page.keyboard().press("Enter");
+                    page.waitForURL(address -> !address.endsWith("/imports/key"));
+                    for (String path : paths) {
+                        Page shown = operator.newPage();
+                        assertThat(shown.navigate(portal.url(path)).status()).isEqualTo(200);
+                        all.assertThat((int) shown.evaluate("() => document.documentElement.scrollWidth"))
+                                .as(path)
+                                .isLessThanOrEqualTo(NARROWEST);
+                        shown.screenshot(new Page.ScreenshotOptions()
+                                .setFullPage(true)
+                                .setPath(Path.of("target/screenshots/operator-" + paths.indexOf(path) + "-"
+                                        + scheme.name().toLowerCase(Locale.ROOT) + ".png")));
+                        all.assertThat(BrowserIT.violations(shown))
+                                .as(path + ", " + scheme)
+                                .isEmpty();
+                    }
+                }
+            }
+        }
+        all.assertAll();
     }
 
     private static String page(DocumentOutcome document) {
