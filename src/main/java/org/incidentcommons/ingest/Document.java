@@ -32,6 +32,7 @@ record Document(
         Lane lane,
         int forgiven,
         int crashes,
+        int kills,
         @Nullable Infrastructure waitingFor,
         @Nullable Integer storeMs,
         @Nullable Integer extractMs,
@@ -90,6 +91,7 @@ record Document(
                 Lane.NORMAL,
                 0,
                 0,
+                0,
                 null,
                 storeMs,
                 null,
@@ -127,6 +129,7 @@ record Document(
                 lane,
                 forgiven,
                 crashes,
+                kills,
                 waitingFor,
                 storeMs,
                 extractMs,
@@ -142,6 +145,11 @@ record Document(
     /** @return attempts that speak against it: those that nothing from outside cut off */
     int attemptsOfItsOwn() {
         return attempts - forgiven;
+    }
+
+    /** @return attempts before the present one whose end nobody wrote down: the whole program ended */
+    int deaths() {
+        return attemptsOfItsOwn() - crashes - kills - 1;
     }
 
     /** The name may identify, so it is left out. */

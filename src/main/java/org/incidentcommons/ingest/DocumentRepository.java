@@ -60,10 +60,11 @@ interface DocumentRepository extends GenericRepository<Document, Long> {
 
     /** @return 1 when the attempt was still the document's last */
     @Query("""
-            update document set lane = 'CAREFUL', started_at = null, crashes = crashes + 1, outcome = :outcome,
-                reason = :reason, media_type = :mediaType
+            update document set lane = 'CAREFUL', started_at = null, crashes = :crashes, kills = :kills,
+                outcome = :outcome, reason = :reason, media_type = :mediaType
             where id = :id and attempts = :attempts and state = 'IN_WORK'""")
-    int readAloneLater(long id, int attempts, Outcome outcome, String reason, @Nullable String mediaType);
+    int readAloneLater(
+            long id, int attempts, int crashes, int kills, Outcome outcome, String reason, @Nullable String mediaType);
 
     /** Says that the attempt did not count, and what was missing. */
     @Query("""
@@ -171,7 +172,7 @@ interface DocumentRepository extends GenericRepository<Document, Long> {
     /** Puts documents back to their beginning; what they had of attempts is forgiven. */
     @Query("""
             update document set state = 'IN_WORK', lane = 'NORMAL', outcome = null, reason = '', waiting_for = null,
-                forgiven = attempts, crashes = 0, started_at = null, finished_at = null
+                forgiven = attempts, crashes = 0, kills = 0, started_at = null, finished_at = null
             where id in (:ids) and state in ('QUARANTINED', 'CANCELLED', 'UNPACKED')""")
     int restart(List<Long> ids);
 
@@ -206,7 +207,7 @@ interface DocumentRepository extends GenericRepository<Document, Long> {
 
     @Query("""
             update document set state = 'IN_WORK', lane = 'NORMAL', again = :reason, waiting_for = null,
-                forgiven = attempts, crashes = 0, started_at = null, finished_at = null
+                forgiven = attempts, crashes = 0, kills = 0, started_at = null, finished_at = null
             where id in (:ids) and state in ('DRAFT', 'PUBLISHED', 'UNPACKED')""")
     int processAgain(List<Long> ids, String reason);
 

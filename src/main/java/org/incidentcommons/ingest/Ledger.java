@@ -70,12 +70,26 @@ class Ledger {
         queue.scheduleCarefully(document, due);
     }
 
-    /** Has the document that broke the reading program read once more, alone, not before that time. */
+    /**
+     * Has a document read once more, alone, not before that time.
+     *
+     * @param crashes how often it has broken the reading program or its time
+     * @param kills how often the reading program was killed from outside while it read the document
+     */
     @Transactional
-    void readAloneLater(Document document, Outcome outcome, String reason, @Nullable String mediaType, Instant due) {
+    void readAloneLater(
+            Document document,
+            int crashes,
+            int kills,
+            Outcome outcome,
+            String reason,
+            @Nullable String mediaType,
+            Instant due) {
         int written = documents.readAloneLater(
                 document.id(),
                 document.attempts(),
+                crashes,
+                kills,
                 outcome,
                 DocumentLimits.reason(reason),
                 DocumentLimits.mediaType(mediaType));

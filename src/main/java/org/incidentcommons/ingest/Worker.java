@@ -36,7 +36,7 @@ class Worker {
      */
     private static final int MOST_DEATHS = 30;
 
-    private static final Duration PAUSE = Duration.ofSeconds(1); // times the crashes so far
+    private static final Duration PAUSE = Duration.ofSeconds(1); // times the crashes and kills so far
 
     private final Ledger ledger;
     private final DocumentJob job;
@@ -87,7 +87,7 @@ class Worker {
         // Names the cause should this process die of it.
         LOG.info("Document {}, attempt {}, {} lane", document.id(), document.attempts(), document.lane());
         StepTimes times = new StepTimes();
-        int deaths = document.attemptsOfItsOwn() - document.crashes() - 1;
+        int deaths = document.deaths();
         try {
             if (deaths >= MOST_DEATHS) {
                 String reason = "The program ended " + deaths + " times while it processed this document.";
@@ -115,15 +115,13 @@ class Worker {
                 ledger.putOff(document, missing.get());
             } else if (failure instanceof ReadingBroke broke) {
                 Reading reading = broke.reading();
-                broke(document, reading.outcome(), reading.reason(), reading.mediaType(), MOST_CRASHES, times);
+                broke(document, reading.outcome(), reading.reason(), reading.mediaType(), times);
             } else if (failure instanceof ForkKilled) {
-                String reason = "The reading program was killed from outside, over and over; there may be too little"
-                        + " memory for it.";
-                broke(document, Outcome.CRASHED, reason, document.mediaType(), MOST_KILLS, times);
+                killed(document, times);
             } else {
                 LOG.error("Document {} could not be processed", document.id(), failure);
                 String reason = "It could not be processed; the log tells why under document " + document.id() + ".";
-                broke(document, Outcome.CRASHED, reason, document.mediaType(), MOST_CRASHES, times);
+                broke(document, Outcome.CRASHED, reason, document.mediaType(), times);
             }
         } catch (TakenOver over) {
             throw over;
@@ -137,21 +135,37 @@ class Worker {
         }
     }
 
-    private void broke(
-            Document document,
-            Outcome outcome,
-            String reason,
-            @Nullable String mediaType,
-            int mostTimes,
-            StepTimes times) {
+    private void broke(Document document, Outcome outcome, String reason, @Nullable String mediaType, StepTimes times) {
         int crashes = document.crashes() + 1;
-        if (crashes >= mostTimes) {
+        if (crashes >= MOST_CRASHES) {
             quarantine(document, outcome, reason, mediaType, times);
-            return;
+        } else {
+            readAlone(document, crashes, document.kills(), outcome, reason, mediaType);
         }
-        Duration pause = document.lane() == Lane.NORMAL ? Duration.ZERO : PAUSE.multipliedBy(crashes);
+    }
+
+    private void killed(Document document, StepTimes times) {
+        int kills = document.kills() + 1;
+        String reason =
+                "The reading program was killed from outside, over and over; there may be too little memory for it.";
+        if (kills >= MOST_KILLS) {
+            quarantine(document, Outcome.CRASHED, reason, document.mediaType(), times);
+        } else {
+            readAlone(document, document.crashes(), kills, Outcome.CRASHED, reason, document.mediaType());
+        }
+    }
+
+    private void readAlone(
+            Document document, int crashes, int kills, Outcome outcome, String reason, @Nullable String mediaType) {
+        Duration pause = document.lane() == Lane.NORMAL ? Duration.ZERO : PAUSE.multipliedBy(crashes + kills);
         ledger.readAloneLater(
-                document, outcome, reason, mediaType, clock.instant().plus(pause));
+                document,
+                crashes,
+                kills,
+                outcome,
+                reason,
+                mediaType,
+                clock.instant().plus(pause));
         meters.retried(outcome);
     }
 

@@ -100,8 +100,8 @@ class LanesIT {
             DocumentOutcome once = node.outcomes().get("once.hang");
             assertThat(once.outcome()).as("read to where it stands still").isEqualTo(Outcome.TRUNCATED);
             assertThat(once.attempts()).isEqualTo(2);
-            assertThat(node.column("select concat(lane, ' ', crashes) from document"))
-                    .containsExactly("CAREFUL 1");
+            assertThat(node.column("select concat(lane, ' ', crashes, ' ', kills) from document"))
+                    .containsExactly("CAREFUL 0 1");
 
             node.receive("always.hang", "\0\1 tells a little and is killed each time");
             await().atMost(FORKS_START_WITHIN)
