@@ -130,8 +130,9 @@ record ForkFolder(Path root, Path jars, ExtractConfig config) {
     }
 
     /**
-     * Starts the JVM without any of our environment and, where the system allows it (Linux, as root or with user
-     * namespaces), in a network that has no way out. The JVM keeps the script's process id, so killing it works.
+     * Starts the JVM without any of our environment, behind the portal in the queue for the processors (readers do not
+     * wait for documents) and, where the system allows it (Linux, as root or with user namespaces), in a network that
+     * has no way out. The JVM keeps the script's process id, so killing it works.
      */
     private String starterScript() {
         return """
@@ -143,7 +144,10 @@ record ForkFolder(Path root, Path jars, ExtractConfig config) {
                 elif unshare -rn true; then isolated='unshare -rn'
                 else isolated=''
                 fi 2>/dev/null
-                exec $isolated env -i PATH=%s LANG=C.UTF-8 OMP_THREAD_LIMIT=1 %s %s %s "$@"
+                if nice -n 10 true; then behind='nice -n 10'
+                else behind=''
+                fi 2>/dev/null
+                exec $isolated $behind env -i PATH=%s LANG=C.UTF-8 OMP_THREAD_LIMIT=1 %s %s %s "$@"
                 """.formatted(
                         Math.max(1, config.maxTemporaryBytes() / 512), // POSIX: units of 512 bytes
                         PATH,
