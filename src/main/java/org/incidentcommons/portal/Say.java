@@ -39,7 +39,10 @@ final class Say implements Helper<String> {
     @Override
     public Object apply(String key, Options options) {
         Words words = options.data(Pages.WORDS);
-        Map<String, Object> values = options.hash;
+        return html(key, words, options.hash);
+    }
+
+    CharSequence html(String key, Words words, Map<String, Object> values) {
         return html(key, words.pieces(key, values), values);
     }
 
@@ -48,7 +51,7 @@ final class Say implements Helper<String> {
         return html("a phrase", phrase.pieces(), Map.of());
     }
 
-    private Object html(String key, List<Piece> pieces, Map<String, Object> values) {
+    private CharSequence html(String key, List<Piece> pieces, Map<String, Object> values) {
         StringBuilder html = new StringBuilder();
         for (Piece piece : pieces) {
             switch (piece) {

@@ -7,6 +7,7 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.views.handlebars.HandlebarsFactory;
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.incidentcommons.portal.language.Phrase;
 import org.incidentcommons.portal.language.Words;
 
@@ -28,18 +29,23 @@ class Templates {
                 .registerHelper("asset", (name, options) -> assets.address(name.toString()))
                 .registerHelper("t", say)
                 .registerHelper("phrase", (phrase, options) -> say.phrase((Phrase) phrase))
-                .registerHelper("lang", Templates::lang)
+                .registerHelper(
+                        "lang",
+                        (tag, options) -> new Html(words(options), say)
+                                .lang(tag.toString())
+                                .whole())
+                .registerHelper("items", (parts, options) -> items((List<?>) parts, new Html(words(options), say)))
                 .registerHelper("frame", (page, options) -> options.fn((Frame) options.data(Pages.FRAME)))
                 .registerHelperMissing((context, options) -> {
                     throw new IllegalStateException("a template asks for " + options.helperName);
                 });
     }
 
-    /** {@code {{lang "en"}}} in a tag: the language of what the element holds, where the page has another. */
-    private static Object lang(Object tag, Options options) {
-        Words words = options.data(Pages.WORDS);
-        return words.language().tag().equals(tag.toString())
-                ? ""
-                : new Handlebars.SafeString(" lang=\"" + Handlebars.Utils.escapeExpression(tag.toString()) + "\"");
+    private static Words words(Options options) {
+        return options.data(Pages.WORDS);
+    }
+
+    private static Object items(List<?> parts, Html html) {
+        return html.items(parts.stream().map(Markup.class::cast).toList()).whole();
     }
 }

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.incidentcommons.portal.Html;
+import org.incidentcommons.portal.Markup;
 import org.incidentcommons.search.Facet;
 import org.incidentcommons.search.FacetCount;
 import org.incidentcommons.search.SearchResult;
@@ -37,7 +39,19 @@ record ConceptFacet(
      * @param narrower everything below that has reports, in the order of the vocabulary
      * @param isOpen whether something below is selected
      */
-    record Group(FacetOption option, List<FacetOption> narrower, boolean isOpen) {
+    record Group(FacetOption option, List<FacetOption> narrower, boolean isOpen) implements Markup {
+        @Override
+        public void write(Html html) {
+            html.part(option);
+            if (!narrower.isEmpty()) {
+                html.markup(isOpen ? "<details class=\"narrower\" open>" : "<details class=\"narrower\">");
+                html.markup("<summary><span class=\"hidden\">");
+                html.say("search.facet.narrower", Map.of("label", option.label()));
+                html.markup("</span></summary>");
+                html.markup("<ul>").items(narrower).markup("</ul></details>");
+            }
+        }
+
         private boolean isSelected() {
             return option.isSelected() || isOpen;
         }

@@ -1,5 +1,7 @@
 package org.incidentcommons.portal.search;
 
+import org.incidentcommons.portal.Html;
+import org.incidentcommons.portal.Markup;
 import org.incidentcommons.search.Facet;
 import org.incidentcommons.search.FacetCount;
 
@@ -19,7 +21,8 @@ record FacetOption(
         String count,
         boolean isSelected,
         int depth,
-        int share) {
+        int share)
+        implements Markup {
     static FacetOption of(
             Facet facet, FacetCount count, FacetWords words, String label, boolean isConcept, int depth, long largest) {
         long share = largest == 0 ? 0 : Math.round(100.0 * count.count() / largest);
@@ -32,5 +35,21 @@ record FacetOption(
                 count.isSelected(),
                 depth,
                 (int) share);
+    }
+
+    @Override
+    public void write(Html html) {
+        html.markup("<label class=\"option depth-").number(depth);
+        html.markup("\"><input type=\"checkbox\" name=\"").text(name);
+        html.markup("\" value=\"").text(value).markup(isSelected ? "\" checked>" : "\">");
+        html.markup("<span");
+        if (isConcept) {
+            html.lang("en");
+        }
+        html.markup(">").text(label).markup("</span> ");
+        html.markup("<span class=\"n\">").text(count).markup("</span>");
+        html.markup("<svg class=\"bar\" aria-hidden=\"true\"><rect width=\"")
+                .number(share)
+                .markup("%\" height=\"9\"/></svg></label>");
     }
 }
