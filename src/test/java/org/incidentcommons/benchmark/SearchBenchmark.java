@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import org.incidentcommons.community.Audience;
@@ -21,6 +22,7 @@ import org.incidentcommons.vocabulary.Vocabularies;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
@@ -80,6 +82,7 @@ class SearchBenchmark {
     }
 
     @Test
+    @Timeout(value = 2, unit = TimeUnit.HOURS)
     void print_mixAndSimilar_besideRawLucene() throws Exception {
         try (KeepAlive http = new KeepAlive(port)) {
             warm(http);
