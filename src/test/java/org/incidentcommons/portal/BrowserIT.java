@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
@@ -14,6 +15,7 @@ import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,8 @@ class BrowserIT {
     private static final int PHONE = 390;
     private static final int A4 = 700; // pixels that a page of paper is wide within its margins
     private static final int NARROWEST = 320; // WCAG 2.2, 1.4.10
+
+    private static final String BACKGROUND = "element => getComputedStyle(element).backgroundColor";
 
     private static TestPortal portal;
     private static TestPortal empty;
@@ -223,6 +227,58 @@ class BrowserIT {
             assertThat(page.locator(".given q")).containsText("Zwiebelturm");
             assertThat(page.locator("h2").first()).hasText("Nothing similar yet");
         }
+    }
+
+    @Test
+    void choiceBetweenLightAndDark_isRememberedOnEveryPage() {
+        try (BrowserContext reader = reader(DESKTOP, ColorScheme.LIGHT, true)) {
+            Page page = open(reader, "/");
+            Locator paper = page.locator("body");
+            String light = (String) paper.evaluate(BACKGROUND);
+            Locator change = page.getByText("Change between light and dark");
+            change.focus();
+            page.keyboard().press("Enter");
+            String dark = (String) paper.evaluate(BACKGROUND);
+            assertThat(brightness(dark)).isLessThan(0.2);
+            assertThat(brightness(light)).isGreaterThan(0.8);
+
+            page.reload();
+            assertThat((String) paper.evaluate(BACKGROUND)).as("loaded again").isEqualTo(dark);
+            Page other = open(reader, "/search?q=ransomware");
+            assertThat((String) other.locator("body").evaluate(BACKGROUND))
+                    .as("another page")
+                    .isEqualTo(dark);
+
+            change.click();
+            assertThat((String) paper.evaluate(BACKGROUND)).as("back to light").isEqualTo(light);
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            page.reload();
+            assertThat((String) paper.evaluate(BACKGROUND))
+                    .as("chosen, whatever the system has")
+                    .isEqualTo(light);
+        }
+    }
+
+    @Test
+    void withoutJavaScript_pagesFollowTheSystem_andOfferNoSwitchThatDoesNothing() {
+        try (BrowserContext reader = reader(DESKTOP, ColorScheme.DARK, false)) {
+            Page page = open(reader, "/");
+            assertThat(page.locator("[data-scheme-switch]")).isHidden();
+            // Evaluated by the browser's own tools, which work without the page's scripts.
+            assertThat(brightness((String) page.locator("body").evaluate(BACKGROUND)))
+                    .isLessThan(0.2);
+        }
+    }
+
+    /** @return from 0, black, to 1, white: the mean of red, green and blue */
+    private static double brightness(String rgb) {
+        double[] parts = Pattern.compile("\\d+")
+                .matcher(rgb)
+                .results()
+                .limit(3)
+                .mapToDouble(part -> Integer.parseInt(part.group()) / 255.0)
+                .toArray();
+        return Arrays.stream(parts).average().orElseThrow();
     }
 
     @Test
