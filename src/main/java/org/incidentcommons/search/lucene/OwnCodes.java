@@ -62,10 +62,24 @@ final class OwnCodes {
     /** @return one query for each code that counts */
     List<Query> queries(AxisWeights weights) {
         return codes.stream()
-                .filter(own ->
-                        axes.of(own.code()).map(axis -> weights.of(axis) > 0).orElse(true))
+                .filter(own -> counts(own, weights))
                 .<Query>map(own -> new BoostQuery(new ConstantScoreQuery(having(own.code())), WEIGHT * own.rarity()))
                 .toList();
+    }
+
+    /** @return what {@link #queries} would give a report with these codes */
+    float score(Collection<String> others, AxisWeights weights) {
+        float score = 0;
+        for (Own own : codes) {
+            if (others.contains(own.code()) && counts(own, weights)) {
+                score += WEIGHT * own.rarity();
+            }
+        }
+        return score;
+    }
+
+    private boolean counts(Own own, AxisWeights weights) {
+        return axes.of(own.code()).map(axis -> weights.of(axis) > 0).orElse(true);
     }
 
     /** @return the codes that the report has too, the rarest first */

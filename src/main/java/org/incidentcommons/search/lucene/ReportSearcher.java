@@ -1,10 +1,15 @@
 package org.incidentcommons.search.lucene;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
@@ -27,6 +32,8 @@ final class ReportSearcher extends IndexSearcher {
     /** Counts kept, each some hundred numbers: 2 MB at most. Turning pages and common searches ask for them again. */
     private static final int COUNTS_KEPT = 1_000;
 
+    private static final int WORDS_KEPT = 50_000; // some 5 MB
+
     /** Counts under that many documents take less time than looking whether they are known. */
     private static final int COUNTED_ANEW = 1_000;
 
@@ -46,6 +53,12 @@ final class ReportSearcher extends IndexSearcher {
             return size() > COUNTS_KEPT;
         }
     };
+    /**
+     * A report has some hundred words, and most are in others too; to look all of them up takes a quarter of similar.
+     */
+    private final Cache<Term, Integer> having =
+            Caffeine.newBuilder().maximumSize(WORDS_KEPT).build();
+
     private final Map<Query, List<Tongue>> tongues = new ConcurrentHashMap<>();
     private SortedSetDocValuesReaderState facetState;
 
@@ -116,24 +129,31 @@ final class ReportSearcher extends IndexSearcher {
     }
 
     /**
-     * Goes through each segment's words once, forwards: for the some hundred words of a report less than half the time
-     * of looking each up by itself.
-     *
      * @param terms of one field, ascending
      * @return how many reports have each
      */
-    int[] reportsWith(List<Term> terms) throws IOException {
-        int[] having = new int[terms.size()];
-        for (LeafReaderContext segment : terms.isEmpty()
-                ? List.<LeafReaderContext>of()
-                : getIndexReader().leaves()) {
-            Terms all = segment.reader().terms(terms.getFirst().field());
-            TermsEnum words = all == null ? TermsEnum.EMPTY : all.iterator();
-            for (int i = 0; i < having.length; i++) {
-                having[i] += words.seekExact(terms.get(i).bytes()) ? words.docFreq() : 0;
+    Map<Term, Integer> reportsWith(List<Term> terms) {
+        return having.getAll(terms, this::count);
+    }
+
+    /**
+     * Goes through each segment's words once, forwards: for the some hundred words of a report less than half the time
+     * of looking each up by itself.
+     */
+    private Map<Term, Integer> count(Set<? extends Term> terms) {
+        Map<Term, Integer> counts = HashMap.newHashMap(terms.size());
+        try {
+            for (LeafReaderContext segment : getIndexReader().leaves()) {
+                Terms all = segment.reader().terms(terms.iterator().next().field());
+                TermsEnum words = all == null ? TermsEnum.EMPTY : all.iterator();
+                for (Term term : terms) {
+                    counts.merge(term, words.seekExact(term.bytes()) ? words.docFreq() : 0, Integer::sum);
+                }
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the words of the index cannot be read", e);
         }
-        return having;
+        return counts;
     }
 
     /** Only for an index that is not void: without a single value there is no state. */

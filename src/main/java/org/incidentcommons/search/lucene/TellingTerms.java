@@ -95,14 +95,12 @@ final class TellingTerms {
                 .map(word -> new Term(Fields.TEXT, word))
                 .sorted()
                 .toList();
-        int[] having = searcher.reportsWith(terms);
         List<BoostQuery> telling = new ArrayList<>();
-        for (int i = 0; i < having.length; i++) {
-            Term term = terms.get(i);
-            if (having[i] >= minReports) {
-                telling.add(new BoostQuery(new TermQuery(term), weights.get(term.text()) * rarity(having[i], reports)));
+        searcher.reportsWith(terms).forEach((term, having) -> {
+            if (having >= minReports) {
+                telling.add(new BoostQuery(new TermQuery(term), weights.get(term.text()) * rarity(having, reports)));
             }
-        }
+        });
         telling.sort(Comparator.comparing(BoostQuery::getBoost)
                 .reversed()
                 .thenComparing(query -> ((TermQuery) query.getQuery()).getTerm()));
