@@ -29,7 +29,10 @@ final class Say implements Helper<String> {
             "quiet",
             "<span class=\"quiet\">",
             "en",
-            "<span lang=\"en\">");
+            "<span lang=\"en\">",
+            // What is not to be broken at the end of a line, such as the number of a report.
+            "whole",
+            "<span class=\"whole\">");
 
     /** A scheme, or another host. */
     private static final Pattern ELSEWHERE = Pattern.compile("\\s*(?:[a-zA-Z][a-zA-Z0-9+.-]*:|[/\\\\]{2})");
