@@ -51,6 +51,11 @@ public final class Html {
         return this;
     }
 
+    public Html parts(List<? extends Markup> parts) {
+        parts.forEach(this::part);
+        return this;
+    }
+
     /** Each part as an item of a list. */
     public Html items(List<? extends Markup> parts) {
         for (Markup part : parts) {

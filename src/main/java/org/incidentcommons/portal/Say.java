@@ -31,8 +31,8 @@ final class Say implements Helper<String> {
             "en",
             "<span lang=\"en\">",
             // What is not to be broken at the end of a line, such as the number of a report.
-            "whole",
-            "<span class=\"whole\">");
+            "unbroken",
+            "<span class=\"unbroken\">");
 
     /** A scheme, or another host. */
     private static final Pattern ELSEWHERE = Pattern.compile("\\s*(?:[a-zA-Z][a-zA-Z0-9+.-]*:|[/\\\\]{2})");

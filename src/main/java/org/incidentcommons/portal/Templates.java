@@ -34,7 +34,16 @@ class Templates {
                         (tag, options) -> new Html(words(options), say)
                                 .lang(tag.toString())
                                 .whole())
-                .registerHelper("items", (parts, options) -> items((List<?>) parts, new Html(words(options), say)))
+                .registerHelper(
+                        "items",
+                        (parts, options) -> new Html(words(options), say)
+                                .items(markup(parts))
+                                .whole())
+                .registerHelper(
+                        "parts",
+                        (parts, options) -> new Html(words(options), say)
+                                .parts(markup(parts))
+                                .whole())
                 .registerHelper("frame", (page, options) -> options.fn((Frame) options.data(Pages.FRAME)))
                 .registerHelperMissing((context, options) -> {
                     throw new IllegalStateException("a template asks for " + options.helperName);
@@ -45,7 +54,7 @@ class Templates {
         return options.data(Pages.WORDS);
     }
 
-    private static Object items(List<?> parts, Html html) {
-        return html.items(parts.stream().map(Markup.class::cast).toList()).whole();
+    private static List<Markup> markup(Object parts) {
+        return ((List<?>) parts).stream().map(Markup.class::cast).toList();
     }
 }

@@ -8,6 +8,8 @@ import java.util.OptionalInt;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.incidentcommons.portal.Html;
+import org.incidentcommons.portal.Markup;
 import org.incidentcommons.portal.YearsPicture;
 import org.incidentcommons.portal.language.Words;
 import org.incidentcommons.search.SearchRequest;
@@ -18,15 +20,51 @@ import org.incidentcommons.search.YearCount;
  * The current search over the years of the incidents, whatever years it selects: a strip of bars over the hits. The
  * same stands in a table, which is what the keyboard and those who listen use.
  *
+ * @param bars those of the picture
  * @param summary what the picture says, in words
  * @param rows the newest year first, without those that have nothing
  */
-record OverTime(YearsPicture picture, String summary, List<Row> rows, String trendHref) {
+record OverTime(YearsPicture picture, List<Bar> bars, String summary, List<Row> rows, String trendHref) {
     private static final int FEWEST_YEARS = 2; // one year is no course of time
     private static final int MOST_YEARS = 60; // older years are left to the fields
 
+    /** @param ground where the bars stand, pixels from above */
+    record Bar(YearsPicture.Bar bar, int ground) implements Markup {
+        @Override
+        public void write(Html html) {
+            if (bar.height() > 0) {
+                html.markup("<a href=\"").text(bar.href()).markup("\" tabindex=\"-1\">");
+                html.markup("<title>").text(bar.label()).markup("</title>");
+                // The whole height can be chosen, however small the number is.
+                html.markup("<rect class=\"whole\" x=\"").text(bar.x()).markup("\" y=\"0\" width=\"");
+                html.text(bar.width()).markup("\" height=\"").number(ground).markup("\"/>");
+                html.markup(bar.isOn() ? "<rect class=\"on\" x=\"" : "<rect x=\"")
+                        .text(bar.x());
+                html.markup("\" y=\"").number(bar.y()).markup("\" width=\"").text(bar.width());
+                html.markup("\" height=\"").number(bar.height()).markup("\"/></a>");
+            }
+            if (!bar.name().isEmpty()) {
+                html.markup(bar.isMinor() ? "<text class=\"year minor\" x=\"" : "<text class=\"year\" x=\"");
+                html.text(bar.middle()).markup("\" y=\"").number(ground).markup("\" dy=\"16\">");
+                html.text(bar.name()).markup("</text>");
+            }
+        }
+    }
+
     /** @param isOn whether the year lies in the chosen range */
-    record Row(String year, String href, String count, boolean isOn) {}
+    record Row(String year, String href, String count, boolean isOn) implements Markup {
+        @Override
+        public void write(Html html) {
+            html.markup("<tr><th scope=\"row\">").text(year);
+            if (!isOn) {
+                html.markup(" <span class=\"quiet\">")
+                        .say("search.overTime.notChosen", Map.of())
+                        .markup("</span>");
+            }
+            html.markup("</th><td class=\"num\"><a href=\"").text(href).markup("\">");
+            html.text(count).markup("</a></td></tr>");
+        }
+    }
 
     /**
      * @param found a number of what the search looks for, in words
@@ -44,13 +82,17 @@ record OverTime(YearsPicture picture, String summary, List<Row> rows, String tre
             int last = years.getLast().year();
             int first = Math.max(years.getFirst().year(), last - MOST_YEARS + 1);
             String query = request.withPage(1).toQueryString();
+            YearsPicture picture = YearsPicture.strip(
+                    IntStream.rangeClosed(first, last)
+                            .mapToObj(year -> bar(year, counts.getOrDefault(year, 0L)))
+                            .toList(),
+                    1,
+                    count -> words.number(Math.round(count)));
             return new OverTime(
-                    YearsPicture.strip(
-                            IntStream.rangeClosed(first, last)
-                                    .mapToObj(year -> bar(year, counts.getOrDefault(year, 0L)))
-                                    .toList(),
-                            1,
-                            count -> words.number(Math.round(count))),
+                    picture,
+                    picture.bars().stream()
+                            .map(bar -> new Bar(bar, picture.base()))
+                            .toList(),
                     summary(first, last),
                     years.reversed().stream()
                             .filter(year -> year.year() >= first)

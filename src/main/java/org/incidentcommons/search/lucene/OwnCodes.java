@@ -1,5 +1,6 @@
 package org.incidentcommons.search.lucene;
 
+import io.micronaut.core.annotation.Nullable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,16 +31,23 @@ final class OwnCodes {
      */
     private static final float WEIGHT = 0.1f;
 
-    private record Own(String code, float rarity) {}
+    /** @param axis null for a code that tells nothing of any */
+    private record Own(String code, @Nullable Axis axis, float rarity) {}
 
     private final List<Own> codes = new ArrayList<>();
+    private final Map<Axis, Float> rarities = new EnumMap<>(Axis.class); // summed
     private final AxesOfCodes axes;
 
     OwnCodes(Collection<String> given, AxesOfCodes axes, IndexReader reader) throws IOException {
         this.axes = axes;
         for (String code : given) {
             if (code.indexOf(':') > 0) {
-                codes.add(new Own(code, rarity(code, reader)));
+                codes.add(new Own(code, axes.of(code).orElse(null), rarity(code, reader)));
+            }
+        }
+        for (Own own : codes) {
+            if (own.axis() != null) {
+                rarities.merge(own.axis(), own.rarity(), Float::sum);
             }
         }
         codes.sort((one, other) -> Float.compare(other.rarity(), one.rarity()));
@@ -78,8 +86,8 @@ final class OwnCodes {
         return score;
     }
 
-    private boolean counts(Own own, AxisWeights weights) {
-        return axes.of(own.code()).map(axis -> weights.of(axis) > 0).orElse(true);
+    private static boolean counts(Own own, AxisWeights weights) {
+        return own.axis() == null || weights.of(own.axis()) > 0;
     }
 
     /** @return the codes that the report has too, the rarest first */
@@ -89,17 +97,12 @@ final class OwnCodes {
 
     /** @return for each axis, how much of what is told of it is shared, weighed by rarity */
     Map<Axis, Float> degrees(Collection<String> others) {
-        Map<Axis, Float> all = new EnumMap<>(Axis.class);
         Map<Axis, Float> shared = new EnumMap<>(Axis.class);
         for (Own own : codes) {
-            axes.of(own.code()).ifPresent(axis -> {
-                all.merge(axis, own.rarity(), Float::sum);
-                if (others.contains(own.code())) {
-                    shared.merge(axis, own.rarity(), Float::sum);
-                }
-            });
+            if (own.axis() != null && others.contains(own.code())) {
+                shared.merge(own.axis(), own.rarity() / rarities.get(own.axis()), Float::sum);
+            }
         }
-        shared.replaceAll((axis, sum) -> sum / all.get(axis));
         return shared;
     }
 
@@ -111,10 +114,7 @@ final class OwnCodes {
         boolean hasMechanism = false;
         boolean hasSector = false;
         for (Own own : codes) {
-            boolean isCause = axes.of(own.code())
-                    .filter(axis -> axis == Axis.CAUSE || axis == Axis.BARRIER)
-                    .isPresent();
-            if (isCause) {
+            if (own.axis() == Axis.CAUSE || own.axis() == Axis.BARRIER) {
                 mechanism.add(having(own.code()), Occur.SHOULD);
                 hasMechanism = true;
             } else if (own.code().startsWith(Facet.SECTOR.id() + ":")) {

@@ -188,6 +188,7 @@ final class Similar {
                 .read(rank -> ordered.get(rank).score(request.weights()));
         Quotes quotes = new Quotes(sight.searcher(), terms);
         List<Optional<Excerpt>> words = quotes.ofWords(docs);
+        List<List<String>> shared = terms.sharedWith(docs);
         List<SimilarHit> explained = new ArrayList<>(docs.length);
         for (int rank = 0; rank < docs.length; rank++) {
             Alikeness each = ordered.get(rank);
@@ -196,7 +197,7 @@ final class Similar {
             explained.add(new SimilarHit(
                     hits.get(rank),
                     codes.shared(hits.get(rank).codes()),
-                    terms.sharedWith(docs[rank]),
+                    shared.get(rank),
                     words.get(rank),
                     Map.copyOf(each.degrees()),
                     quotes.nearest(subject, likeness, each.doc(), others)));

@@ -2,6 +2,7 @@ package org.incidentcommons.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,11 +11,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -132,19 +136,34 @@ final class TellingTerms {
         return marked.build();
     }
 
-    /** @return the most telling words that the document has too, as they are written in the text */
-    List<String> sharedWith(int doc) throws IOException {
+    /** @return for each document, the most telling words that it has too, as they are written in the text */
+    List<List<String>> sharedWith(int[] docs) throws IOException {
         List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
-        List<String> shared = new ArrayList<>();
-        for (BoostQuery query : queries) {
-            Term term = ((TermQuery) query.getQuery()).getTerm();
-            PostingsEnum postings = leaf.reader().postings(term, PostingsEnum.NONE);
-            if (postings != null && postings.advance(doc - leaf.docBase) == doc - leaf.docBase) {
-                shared.add(written().getOrDefault(term.text(), term.text()));
-            }
-            if (shared.size() == SHOWN) {
-                break;
+        List<List<String>> shared = new ArrayList<>(Collections.nCopies(docs.length, List.of()));
+        Map<LeafReaderContext, List<Integer>> ranks = IntStream.range(0, docs.length)
+                .boxed()
+                .collect(Collectors.groupingBy(rank -> leaves.get(ReaderUtil.subIndex(docs[rank], leaves))));
+        for (Map.Entry<LeafReaderContext, List<Integer>> each : ranks.entrySet()) {
+            LeafReaderContext leaf = each.getKey();
+            Terms all = leaf.reader().terms(Fields.TEXT);
+            TermsEnum words = all == null ? TermsEnum.EMPTY : all.iterator();
+            List<Integer> ascending = each.getValue().stream()
+                    .sorted(Comparator.comparing(rank -> docs[rank]))
+                    .toList();
+            ascending.forEach(rank -> shared.set(rank, new ArrayList<>()));
+            PostingsEnum postings = null;
+            for (BoostQuery query : queries) {
+                Term term = ((TermQuery) query.getQuery()).getTerm();
+                if (words.seekExact(term.bytes())) {
+                    postings = words.postings(postings, PostingsEnum.NONE);
+                    for (int rank : ascending) {
+                        int doc = docs[rank] - leaf.docBase;
+                        boolean has = (postings.docID() < doc ? postings.advance(doc) : postings.docID()) == doc;
+                        if (has && shared.get(rank).size() < SHOWN) {
+                            shared.get(rank).add(written().getOrDefault(term.text(), term.text()));
+                        }
+                    }
+                }
             }
         }
         return shared;
