@@ -43,6 +43,7 @@ final class ServeCommand implements Callable<Integer> {
         installation.bean(ImportKey.class); // made now, so that the command line finds it
         new RunningPortals().note(server.getPort(), settings.data());
         LOG.info("Incident Commons answers at {}", server.getURL());
+        new FirstVisits(server.getURI()).make();
         new CountDownLatch(1).await(); // until a signal ends the process and the hook above closes everything
         return 0;
     }
