@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -36,9 +35,7 @@ final class Excerpts {
 
     private static final Supplier<BreakIterator> BREAKS = () -> new SplittingBreakIterator(
             LengthGoalBreakIterator.createClosestToLength(
-                    new SplittingBreakIterator(BreakIterator.getSentenceInstance(Locale.ROOT), RunningText.BLOCK_BREAK),
-                    GOAL_LENGTH,
-                    ALIGNMENT),
+                    new SplittingBreakIterator(new SentenceBreaks(), RunningText.BLOCK_BREAK), GOAL_LENGTH, ALIGNMENT),
             ReportDocument.SECTION_BREAK);
 
     private Excerpts() {}

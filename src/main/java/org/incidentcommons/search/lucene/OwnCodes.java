@@ -1,14 +1,13 @@
 package org.incidentcommons.search.lucene;
 
 import io.micronaut.core.annotation.Nullable;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.facet.DrillDownQuery;
-import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -38,11 +37,11 @@ final class OwnCodes {
     private final Map<Axis, Float> rarities = new EnumMap<>(Axis.class); // summed
     private final AxesOfCodes axes;
 
-    OwnCodes(Collection<String> given, AxesOfCodes axes, IndexReader reader) throws IOException {
+    OwnCodes(Collection<String> given, AxesOfCodes axes, ReportSearcher searcher) {
         this.axes = axes;
         for (String code : given) {
             if (code.indexOf(':') > 0) {
-                codes.add(new Own(code, axes.of(code).orElse(null), rarity(code, reader)));
+                codes.add(new Own(code, axes.of(code).orElse(null), rarity(code, searcher)));
             }
         }
         for (Own own : codes) {
@@ -54,9 +53,10 @@ final class OwnCodes {
     }
 
     /** @return how much it tells that a report has the code: the logarithm of one in how many */
-    private static float rarity(String code, IndexReader reader) throws IOException {
-        long all = reader.numDocs();
-        int with = reader.docFreq(having(code).getTerm());
+    private static float rarity(String code, ReportSearcher searcher) {
+        long all = searcher.getIndexReader().numDocs();
+        Term term = having(code).getTerm();
+        int with = searcher.reportsWith(List.of(term)).get(term);
         return (float) Math.log(1 + (all - with + 0.5) / (with + 0.5));
     }
 

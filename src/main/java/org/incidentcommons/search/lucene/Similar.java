@@ -64,7 +64,7 @@ final class Similar {
         lessons = new Likeness(subject.lessons(), Salience.of(subject.lessons(), passages.centre()));
         terms = TellingTerms.of(
                 subject.text(), subject.tongue(), subject.itself().isPresent() ? 2 : 1, salience, sight.searcher());
-        codes = new OwnCodes(subject.codes(), axes, sight.searcher().getIndexReader());
+        codes = new OwnCodes(subject.codes(), axes, sight.searcher());
     }
 
     List<SimilarHit> hits() throws IOException {

@@ -55,14 +55,14 @@ final class TellingTerms {
 
     private final ReportSearcher searcher;
     private final String text;
-    private final Tongue tongue;
+    private final List<Analysis.Token> tokens;
     private final List<BoostQuery> queries;
     private Map<String, String> written;
 
-    private TellingTerms(ReportSearcher searcher, String text, Tongue tongue, List<BoostQuery> queries) {
+    private TellingTerms(ReportSearcher searcher, String text, List<Analysis.Token> tokens, List<BoostQuery> queries) {
         this.searcher = searcher;
         this.text = text;
-        this.tongue = tongue;
+        this.tokens = tokens;
         this.queries = queries;
     }
 
@@ -73,12 +73,13 @@ final class TellingTerms {
     static TellingTerms of(String text, Tongue tongue, int minReports, Salience salience, ReportSearcher searcher)
             throws IOException {
         Map<String, Float> weights = new HashMap<>();
-        for (Analysis.Token token : Analysis.tokens(tongue.stemmed(), beginning(text))) {
+        List<Analysis.Token> tokens = Analysis.tokens(tongue.stemmed(), beginning(text));
+        for (Analysis.Token token : tokens) {
             if (token.term().length() >= MIN_LENGTH && !isEmpty(token, text, tongue)) {
                 weights.merge(token.term(), salience.at(token.start()), Float::sum);
             }
         }
-        return new TellingTerms(searcher, text, tongue, queries(weights, minReports, searcher));
+        return new TellingTerms(searcher, text, tokens, queries(weights, minReports, searcher));
     }
 
     /** @return whether every report speaks of it, so that it tells nothing */
@@ -173,7 +174,7 @@ final class TellingTerms {
     private Map<String, String> written() {
         if (written == null) {
             Map<String, Map<String, Integer>> forms = new HashMap<>();
-            for (Analysis.Token token : Analysis.tokens(tongue.stemmed(), text)) {
+            for (Analysis.Token token : tokens) {
                 String form = text.substring(token.start(), token.end()).toLowerCase(Locale.ROOT);
                 forms.computeIfAbsent(token.term(), stem -> new LinkedHashMap<>())
                         .merge(form, 1, Integer::sum);
