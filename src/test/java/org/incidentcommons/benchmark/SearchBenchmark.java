@@ -30,6 +30,9 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  * turn. The index is filled by the program's own mapping and writer, past the database, and kept in {@code target}.
  *
  * <pre>{@code mvn test -Dtest=SearchBenchmark -Dbenchmark=100000}</pre>
+ *
+ * <p>{@code -Dbenchmark.parts=mix,similar} leaves out what is not named; {@code benchmark.warming} and
+ * {@code benchmark.searches} say how many of each kind are asked before it is timed, and then.
  */
 @EnabledIfSystemProperty(named = "benchmark", matches = "\\d+")
 class SearchBenchmark {
@@ -37,6 +40,7 @@ class SearchBenchmark {
     private static final int REPORTS = Integer.getInteger("benchmark", 1_000);
     private static final int WARMING = Integer.getInteger("benchmark.warming", 250); // searches of each kind
     private static final int MEASURED = Integer.getInteger("benchmark.searches", 150); // of each kind
+    private static final String PARTS = System.getProperty("benchmark.parts", "mix,similar,completion,clients,meaning");
     private static final int CLIENTS = 4;
     private static final int ROUNDS = 3;
     private static final long ROUND_NANOS = 5_000_000_000L;
@@ -85,17 +89,29 @@ class SearchBenchmark {
     @Timeout(value = 2, unit = TimeUnit.HOURS)
     void print_mixAndSimilar_besideRawLucene() throws Exception {
         try (KeepAlive http = new KeepAlive(port)) {
-            warm(http);
-            compare("all facets, 10 hits, highlights", http, true);
-            compare("no facets, 10 hits, highlights", http, false);
-            similar("similar", http);
-            completion(http);
-            empty(http);
+            if (has("mix")) {
+                warm(http);
+                compare("all facets, 10 hits, highlights", http, true);
+                compare("no facets, 10 hits, highlights", http, false);
+            }
+            if (has("similar")) {
+                similar("similar", http);
+            }
+            if (has("completion")) {
+                completion(http);
+                empty(http);
+            }
         }
-        manyClients();
-        if (Boolean.parseBoolean(System.getProperty("benchmark.meaning", "true"))) {
+        if (has("clients")) {
+            manyClients();
+        }
+        if (has("meaning")) {
             meaning();
         }
+    }
+
+    private static boolean has(String part) {
+        return List.of(PARTS.split(",")).contains(part);
     }
 
     /** What reading by meaning adds, to the same searches call by call. */
