@@ -17,13 +17,14 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * How fast invented records go in, by tenths of the import, through the program as an operator runs it with 512 MB.
+ * How fast invented records go in, by tenths of the import, through the program as an operator runs it with 512 MB, and
+ * how fast the index is rebuilt from them.
  *
  * <pre>{@code mvn -o -q test -Dtest=ImportBenchmark -Dbenchmark.records=100000}</pre>
  */
 @EnabledIfSystemProperty(named = "benchmark.records", matches = "\\d+")
 class ImportBenchmark {
-    private static final Pattern PROGRESS = Pattern.compile("import: (\\d+) of \\d+");
+    private static final Pattern PROGRESS = Pattern.compile("(?:import|rebuild-index): (\\d+) of \\d+");
     private static final Pattern AFTER_COLLECTION = Pattern.compile("\\[([\\d.]+)s\\].*Pause.*->(\\d+)M\\(");
     private static final Duration LOOK_EVERY = Duration.ofMillis(200);
 
@@ -39,7 +40,7 @@ class ImportBenchmark {
     void print_recordsASecondAndHeap_ofEachTenth() throws Exception {
         Path file = folder.resolve("invented.jsonl");
         InventedRecords.write(file, records);
-        List<Point> points = run(file);
+        List<Point> points = run("import", file.toString(), "--organization", "Fictional Works", "--publish");
         double previous = 0;
         double[] tenths = new double[10];
         for (int tenth = 1; tenth <= 10; tenth++) {
@@ -55,28 +56,38 @@ class ImportBenchmark {
                 "whole: %.0f records/s; second half %.2f of the first's speed%n",
                 records / previous, half / (previous - half));
         assertThat(points.getLast().done()).isEqualTo(records);
+        List<Point> rebuilt = run("rebuild-index");
+        System.out.printf("rebuild: %.0f reports/s%n", records / (secondsAt(rebuilt, records) - begin(rebuilt)));
     }
 
-    private List<Point> run(Path file) throws IOException, InterruptedException {
-        Path log = folder.resolve("import.log");
+    /** Starting the program is not counted. */
+    private static double begin(List<Point> points) {
+        return points.stream()
+                .filter(point -> point.done() == 0)
+                .mapToDouble(Point::seconds)
+                .max()
+                .orElse(0);
+    }
+
+    private List<Point> run(String... command) throws IOException, InterruptedException {
+        Path log = folder.resolve(command[0] + ".log");
         Process process = Program.start(
                 Map.of(
                         "INCIDENT_COMMONS_DATA",
                         folder.resolve("data").toString(),
                         "JAVA_TOOL_OPTIONS",
-                        "-Xlog:gc:file=" + folder.resolve("gc.log")),
+                        "-Xlog:gc:file=" + folder.resolve("gc-" + command[0] + ".log")),
                 log,
-                "import",
-                file.toString(),
-                "--organization",
-                "Fictional Works",
-                "--publish");
+                command);
         long start = System.nanoTime();
         List<Point> points = new ArrayList<>(List.of(new Point(0, 0)));
         while (!process.waitFor(LOOK_EVERY)) {
             long done = done(log);
+            double seconds = (System.nanoTime() - start) / 1e9;
             if (done > points.getLast().done()) {
-                points.add(new Point((System.nanoTime() - start) / 1e9, done));
+                points.add(new Point(seconds, done));
+            } else if (done == 0 && PROGRESS.matcher(Files.readString(log)).find() && points.size() == 1) {
+                points.add(new Point(seconds, 0));
             }
         }
         assertThat(process.exitValue()).as(Files.readString(log)).isZero();
@@ -110,7 +121,7 @@ class ImportBenchmark {
 
     /** @return the least that was in use right after a collection in that time, in MB */
     private long heap(double from, double to) throws IOException {
-        return Files.readAllLines(folder.resolve("gc.log")).stream()
+        return Files.readAllLines(folder.resolve("gc-import.log")).stream()
                 .map(AFTER_COLLECTION::matcher)
                 .filter(Matcher::find)
                 .filter(line -> Double.parseDouble(line.group(1)) >= from && Double.parseDouble(line.group(1)) <= to)
