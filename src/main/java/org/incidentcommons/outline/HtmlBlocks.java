@@ -227,9 +227,14 @@ final class HtmlBlocks {
     /** Stands for a line break until white space has been collapsed. */
     private static final char BREAK = '\uE000';
 
+    private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\u00A0]+");
+    private static final Pattern BREAK_IN_SPACE = Pattern.compile(" ?" + BREAK + " ?");
+
     private static String collapse(String text) {
-        return text.replaceAll("[\\s\\u00A0]+", " ")
-                .replaceAll(" ?" + BREAK + " ?", "\n")
-                .strip();
+        String spaced = WHITE_SPACE.matcher(text).replaceAll(" ");
+        String broken = spaced.indexOf(BREAK) < 0
+                ? spaced
+                : BREAK_IN_SPACE.matcher(spaced).replaceAll("\n");
+        return broken.strip();
     }
 }
