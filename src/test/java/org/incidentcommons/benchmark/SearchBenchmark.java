@@ -38,7 +38,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 class SearchBenchmark {
     private static final long SEED = 42;
     private static final int REPORTS = Integer.getInteger("benchmark", 1_000);
-    private static final int WARMING = Integer.getInteger("benchmark.warming", 250); // searches of each kind
+    private static final int WARMING = Integer.getInteger("benchmark.warming", 800); // searches of each kind
     private static final int MEASURED = Integer.getInteger("benchmark.searches", 150); // of each kind
     private static final String PARTS = System.getProperty("benchmark.parts", "mix,similar,completion,clients,meaning");
     private static final int CLIENTS = 4;
