@@ -94,6 +94,13 @@ public sealed interface Notice {
         }
     }
 
+    record QuoteNeverClosed() implements Notice {
+        @Override
+        public String sentence() {
+            return "A quotation mark is not closed, so the phrase reaches to the end.";
+        }
+    }
+
     /** @param most parentheses in one another */
     record DeepParentheses(int most) implements Notice {
         @Override

@@ -80,8 +80,12 @@ final class QueryTokens {
 
     private void addPhrase(String field, boolean isExcluded) {
         int end = text.indexOf('"', at + 1);
-        end = end < 0 ? text.length() : end;
+        boolean isClosed = end >= 0;
+        end = isClosed ? end : text.length();
         String words = text.substring(at + 1, end).strip();
+        if (!isClosed && !words.isEmpty()) {
+            notices.add(new Notice.QuoteNeverClosed());
+        }
         at = Math.min(end + 1, text.length());
         Matcher distance = DISTANCE.matcher(text).region(at, text.length());
         int distant = 0;

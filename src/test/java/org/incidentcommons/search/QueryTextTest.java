@@ -48,8 +48,12 @@ class QueryTextTest {
     }
 
     @Test
-    void of_anOpenQuote_endsWithTheText() {
-        assertThat(parts("pump \"ran dry")).containsExactly(word("pump"), new Words("ran dry", true));
+    void of_anOpenQuote_endsWithTheTextAndIsSaid() {
+        QueryText text = QueryText.of("pump \"ran dry");
+
+        assertThat(text.parts()).containsExactly(word("pump"), new Words("ran dry", true));
+        assertThat(text.notices()).containsExactly(new Notice.QuoteNeverClosed());
+        assertThat(QueryText.of("pump \"").notices()).isEmpty();
     }
 
     @Test

@@ -23,6 +23,7 @@ final class NoticeWords {
                 words.say("notice.largeNumber", "name", parameter, "n", most);
             case Notice.NeverOpened() -> words.say("notice.neverOpened");
             case Notice.NeverClosed() -> words.say("notice.neverClosed");
+            case Notice.QuoteNeverClosed() -> words.say("notice.quoteNeverClosed");
             case Notice.DeepParentheses(int most) -> words.say("notice.deepParentheses", "n", most);
             case Notice.ManyWords(int most) -> words.say("notice.manyWords", "n", most);
             case Notice.ManySigns(int most) -> words.say("notice.manySigns", "n", most);

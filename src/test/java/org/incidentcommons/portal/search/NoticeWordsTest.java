@@ -26,6 +26,7 @@ class NoticeWordsTest {
                             new Notice.LargeNumber("page", 500),
                             new Notice.NeverOpened(),
                             new Notice.NeverClosed(),
+                            new Notice.QuoteNeverClosed(),
                             new Notice.DeepParentheses(10),
                             new Notice.ManyWords(60),
                             new Notice.ManySigns(400),
