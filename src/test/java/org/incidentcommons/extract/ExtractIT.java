@@ -230,6 +230,19 @@ class ExtractIT {
     }
 
     @Test
+    void extract_zipWithAWrongPasswordThatPassesItsCheck_isEncryptedAllTheSame() throws IOException {
+        Path file = file(ProtectedZipFile.saying(SENTENCE));
+        String passing = ProtectedZipFile.wrongPasswordThatPasses(file);
+
+        Extraction wrong = extractor.extract(file, "locked.zip", MANNER.with(new Password(passing)));
+        assertThat(wrong.outcome()).as(wrong.reason()).isEqualTo(Outcome.ENCRYPTED);
+        assertThat(wrong.reason()).contains("the one given does not open it");
+        Extraction open = extractor.extract(file, "locked.zip", MANNER.with(new Password(ProtectedZipFile.PASSWORD)));
+        assertThat(open.outcome()).as(open.reason()).isEqualTo(Outcome.EXTRACTED);
+        assertThat(open.parts().getLast().text()).contains(SENTENCE);
+    }
+
+    @Test
     void extract_pdfWithAPageThatMayBeScanned_saysSoWhereNothingIsRecognized() throws IOException {
         Extraction extraction = extract("half.pdf", Documents.pdfWithTextOnOneOfTwoPages());
 
