@@ -61,7 +61,7 @@ class OddSearchesIT {
                 Arguments.of("q=-pump", 1, NONE),
                 Arguments.of("q=-pump+-valve+-%22ran+dry%22", 0, NONE),
                 Arguments.of("q=-", 2, NOTHING),
-                Arguments.of("q=%22pump+ran", 1, NONE),
+                Arguments.of("q=%22pump+ran", 1, "A quotation mark is not closed"),
                 Arguments.of("q=pump%22+ran+%22", 1, NONE),
                 Arguments.of("q=%22%22%22", 2, NOTHING),
                 Arguments.of("q=" + encoded("😀"), 2, NOTHING),
