@@ -232,9 +232,6 @@ final class HtmlBlocks {
 
     private static String collapse(String text) {
         String spaced = WHITE_SPACE.matcher(text).replaceAll(" ");
-        String broken = spaced.indexOf(BREAK) < 0
-                ? spaced
-                : BREAK_IN_SPACE.matcher(spaced).replaceAll("\n");
-        return broken.strip();
+        return BREAK_IN_SPACE.matcher(spaced).replaceAll("\n").strip();
     }
 }

@@ -11,18 +11,16 @@ import net.lingala.zip4j.io.outputstream.ZipOutputStream;
 import net.lingala.zip4j.model.ZipParameters;
 import net.lingala.zip4j.model.enums.EncryptionMethod;
 
-/** Archives under the older protection, which knows a wrong password by a byte or two only. */
-final class ProtectedZipFile {
-    static final String PASSWORD = "ember-lantern-41";
-
+/** An archive with one note in it that opens by a password only. */
+public final class ProtectedZipFile {
     private ProtectedZipFile() {}
 
-    static byte[] saying(String words) throws IOException {
+    public static byte[] saying(String words, String password, EncryptionMethod method) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes, PASSWORD.toCharArray())) {
+        try (ZipOutputStream zip = new ZipOutputStream(bytes, password.toCharArray())) {
             ZipParameters entry = new ZipParameters();
             entry.setEncryptFiles(true);
-            entry.setEncryptionMethod(EncryptionMethod.ZIP_STANDARD);
+            entry.setEncryptionMethod(method);
             entry.setFileNameInZip("note.txt");
             zip.putNextEntry(entry);
             zip.write(words.getBytes(StandardCharsets.UTF_8));
@@ -31,6 +29,7 @@ final class ProtectedZipFile {
         return bytes.toByteArray();
     }
 
+    /** The older protection knows a wrong password by a byte or two only. */
     static String wrongPasswordThatPasses(Path file) {
         return IntStream.range(0, 100_000)
                 .mapToObj(number -> "guess-" + number)

@@ -3,7 +3,6 @@ package org.incidentcommons.ops;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -22,10 +21,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import net.lingala.zip4j.io.outputstream.ZipOutputStream;
-import net.lingala.zip4j.model.ZipParameters;
 import net.lingala.zip4j.model.enums.EncryptionMethod;
 import org.incidentcommons.extract.ProtectedPdf;
+import org.incidentcommons.extract.ProtectedZipFile;
 import org.incidentcommons.fixture.Program;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -157,17 +155,7 @@ class ProtectedDocumentsIT {
     }
 
     private static byte[] zip(String way, EncryptionMethod method) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes, PASSWORD.toCharArray())) {
-            ZipParameters entry = new ZipParameters();
-            entry.setEncryptFiles(true);
-            entry.setEncryptionMethod(method);
-            entry.setFileNameInZip("note.txt");
-            zip.putNextEntry(entry);
-            zip.write(("A fuse blew in the night, told by " + way + ".").getBytes(StandardCharsets.UTF_8));
-            zip.closeEntry();
-        }
-        return bytes.toByteArray();
+        return ProtectedZipFile.saying("A fuse blew in the night, told by " + way + ".", PASSWORD, method);
     }
 
     /** Everything that was written: database, its logs, originals, index, logs of the program. */
