@@ -42,10 +42,12 @@ final class Analysis {
      * Words by their English stem (Porter 1980), so that "restoring backups" finds "restore the backup". Words of
      * languages without a {@link Tongue} are found as written, without accents and elisions.
      */
-    static final Analyzer STEMMED = new Words(true);
+    static final Analyzer STEMMED = new Words(true, true);
 
     /** Words as written, to put the exact form first. */
-    static final Analyzer EXACT = new Words(false);
+    static final Analyzer EXACT = new Words(false, true);
+
+    private static final Analyzer WITHOUT_PLACEHOLDERS = new Words(false, false);
 
     static final Analyzer BY_FIELD = new PerFieldAnalyzerWrapper(
             STEMMED, Map.of(Fields.EXACT, EXACT, Fields.TITLE_BEGINNINGS, new Beginnings(EXACT)));
@@ -69,6 +71,24 @@ final class Analysis {
 
     static Reader withoutPlaceholders(Reader text) {
         return new PatternReplaceCharFilter(PLACEHOLDER, " ", text);
+    }
+
+    /** @return the words as {@link #EXACT} reads them */
+    static Tokens exact(String text) {
+        return Tokens.of(WITHOUT_PLACEHOLDERS, withoutPlaceholders(text));
+    }
+
+    /** @return of words as written, the same as {@link #STEMMED} reads them */
+    static Tokens stemmed(Tokens exact) {
+        return exact.through(PorterStemFilter::new);
+    }
+
+    /** @return the text with spaces there, as long as it was */
+    private static String withoutPlaceholders(String text) {
+        if (text.indexOf('[') < 0) {
+            return text;
+        }
+        return PLACEHOLDER.matcher(text).replaceAll(found -> " ".repeat(found.end() - found.start()));
     }
 
     static List<String> terms(Analyzer analyzer, String text) {
@@ -95,9 +115,11 @@ final class Analysis {
 
     private static final class Words extends Analyzer {
         private final boolean isStemmed;
+        private final boolean hasPlaceholders;
 
-        Words(boolean isStemmed) {
+        Words(boolean isStemmed, boolean hasPlaceholders) {
             this.isStemmed = isStemmed;
+            this.hasPlaceholders = hasPlaceholders;
         }
 
         @Override
@@ -116,7 +138,7 @@ final class Analysis {
 
         @Override
         protected Reader initReader(String field, Reader text) {
-            return withoutPlaceholders(text);
+            return hasPlaceholders ? withoutPlaceholders(text) : text;
         }
 
         @Override

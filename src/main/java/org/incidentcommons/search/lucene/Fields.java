@@ -25,9 +25,10 @@ final class Fields {
      *   <li>2026-11: the beginnings of the words of titles, to complete what is being typed.
      *   <li>2026-11: German, French and Spanish by their own stems.
      *   <li>2026-11: the reports with nearly the same text, to put them under one entry.
+     *   <li>2026-11: no words for whole facets but sectors.
      * </ol>
      */
-    static final int VERSION = 10;
+    static final int VERSION = 11;
 
     /** The report's number, as a term to replace it by and as a doc value. */
     static final String ID = "id";
@@ -143,6 +144,11 @@ final class Fields {
         FacetsConfig config = new FacetsConfig();
         for (Facet facet : Facet.values()) {
             config.setMultiValued(facet.id(), true);
+            config.setDrillDownTermsIndexing(
+                    facet.id(),
+                    facet == Facet.SECTOR // asked for as a whole: is any known?
+                            ? FacetsConfig.DrillDownTermsIndexing.DIMENSION_AND_FULL_PATH
+                            : FacetsConfig.DrillDownTermsIndexing.FULL_PATH_ONLY);
         }
         return config;
     }

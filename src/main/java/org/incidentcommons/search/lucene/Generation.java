@@ -29,7 +29,7 @@ import org.incidentcommons.search.View;
 final class Generation implements Closeable {
     private static final String VERSION_KEY = "version";
     private static final String SEQUENCE_KEY = "sequence";
-    private static final double BUFFER_MEGABYTES = 32; // before a new segment is written; the heap is 512 MB
+    private static final double BUFFER_MEGABYTES = 64; // before a new segment is written; the heap is 512 MB
 
     private final long number;
     private final Path folder;

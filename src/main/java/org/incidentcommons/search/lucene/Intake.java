@@ -32,14 +32,14 @@ final class Intake {
 
     private final ChangeFeed feed;
     private final Reports reports;
-    private final Vocabularies vocabularies;
+    private final Entries entries;
     private final int chunk;
 
     /** @param chunk changes or reports read at once */
     Intake(ChangeFeed feed, Reports reports, Vocabularies vocabularies, int chunk) {
         this.feed = feed;
         this.reports = reports;
-        this.vocabularies = vocabularies;
+        this.entries = new Entries(vocabularies);
         this.chunk = chunk;
     }
 
@@ -165,17 +165,15 @@ final class Intake {
 
     private void write(Report report, Writing generation) throws IOException {
         long id = report.stored().number();
-        Document document;
-        List<Document> takeaways;
+        Entries.OfReport made;
         try {
-            document = ReportDocument.of(report, vocabularies);
-            takeaways = TakeawayDocuments.of(report, vocabularies);
+            made = entries.of(report);
         } catch (RuntimeException refused) {
             leaveOut(generation, report, refused);
             return;
         }
         try {
-            generation.write(id, document, takeaways);
+            generation.write(id, made.report(), made.takeaways());
         } catch (IllegalArgumentException refused) {
             leaveOut(generation, report, refused);
         }
@@ -183,6 +181,6 @@ final class Intake {
 
     private void leaveOut(Writing generation, Report report, RuntimeException refused) throws IOException {
         LOG.error("{} cannot be indexed and is not found by searches: {}", report.stored(), refused.getMessage());
-        generation.write(report.stored().number(), ReportDocument.leftOut(report, vocabularies), List.of());
+        generation.write(report.stored().number(), ReportProperties.leftOut(report), List.of());
     }
 }

@@ -15,6 +15,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -73,9 +74,11 @@ final class Kin {
     void addAll() throws IOException {
         Terms bands = MultiTerms.getTerms(searcher.getIndexReader(), Fields.BAND);
         TermsEnum band = bands == null ? TermsEnum.EMPTY : bands.iterator();
+        PostingsEnum docs = null;
         while (band.next() != null) {
             if (band.docFreq() > 1) {
-                List<Written> sharing = having(new Term(Fields.BAND, BytesRef.deepCopyOf(band.term())));
+                docs = band.postings(docs, PostingsEnum.NONE);
+                List<Written> sharing = having(docs);
                 for (int i = 0; i < sharing.size(); i++) {
                     for (int j = 0; j < i; j++) {
                         if (isNear(sharing.get(i), sharing.get(j))) {
@@ -135,12 +138,37 @@ final class Kin {
         return having;
     }
 
+    /** @param docs numbered through all segments, in order */
+    private List<Written> having(PostingsEnum docs) throws IOException {
+        List<Written> having = new ArrayList<>();
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        int doc = docs.nextDoc();
+        while (doc != DocIdSetIterator.NO_MORE_DOCS && having.size() < MOST_OF_BAND) {
+            LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+            int end = leaf.docBase + leaf.reader().maxDoc();
+            NumericDocValues ids = DocValues.getNumeric(leaf.reader(), Fields.ID);
+            BinaryDocValues signatures = DocValues.getBinary(leaf.reader(), Fields.SIGNATURE);
+            for (; doc < end && having.size() < MOST_OF_BAND; doc = docs.nextDoc()) {
+                int local = doc - leaf.docBase;
+                if (isLive(leaf, local) && ids.advanceExact(local) && signatures.advanceExact(local)) {
+                    BytesRef bytes = signatures.binaryValue();
+                    having.add(new Written(ids.longValue(), Signature.ofBytes(bytes.bytes, bytes.offset)));
+                }
+            }
+        }
+        return having;
+    }
+
+    private static boolean isLive(LeafReaderContext leaf, int doc) {
+        return leaf.reader().getLiveDocs() == null
+                || leaf.reader().getLiveDocs().get(doc);
+    }
+
     private static List<Integer> docs(LeafReaderContext leaf, Term term) throws IOException {
         List<Integer> docs = new ArrayList<>();
         PostingsEnum postings = leaf.reader().postings(term, PostingsEnum.NONE);
         while (postings != null && postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS && docs.size() < MOST_OF_BAND) {
-            if (leaf.reader().getLiveDocs() == null
-                    || leaf.reader().getLiveDocs().get(postings.docID())) {
+            if (isLive(leaf, postings.docID())) {
                 docs.add(postings.docID());
             }
         }

@@ -84,7 +84,7 @@ final class PassageFollower implements ApplicationEventListener<StartupEvent> {
 
     private boolean mayGoOn() {
         long now = reports.current().sequence();
-        if (now != sequence) {
+        if (now != sequence || reports.isRebuilding()) {
             sequence = now;
             activity.happened();
         }

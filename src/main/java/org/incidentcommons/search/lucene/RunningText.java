@@ -68,11 +68,11 @@ final class RunningText {
 
     private String withoutMark(String line) {
         Matcher bullet = BULLET.matcher(line);
-        if (bullet.find()) {
+        if (bullet.lookingAt()) {
             return line.substring(bullet.end());
         }
         Matcher number = NUMBER.matcher(line);
-        if (number.find() && isNext(Integer.parseInt(number.group(1)))) {
+        if (number.lookingAt() && isNext(Integer.parseInt(number.group(1)))) {
             return line.substring(number.end());
         }
         return line;

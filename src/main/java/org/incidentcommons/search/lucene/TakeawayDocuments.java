@@ -15,8 +15,6 @@ import org.incidentcommons.report.Report;
 import org.incidentcommons.report.ReportRecommendation;
 import org.incidentcommons.sanitize.SanitizedText;
 import org.incidentcommons.search.View;
-import org.incidentcommons.vocabulary.Concept;
-import org.incidentcommons.vocabulary.Vocabularies;
 
 /**
  * What is indexed of each lesson and recommendation of a report: its own words, and beside them the title, the names of
@@ -29,18 +27,17 @@ final class TakeawayDocuments {
     /** Documents may have lost the space behind it. */
     private static final Pattern NUMBER = Pattern.compile("^\\s*\\(?(\\d{1,2})[.)]\\s*(?=[\\p{L}\"“„«(])");
 
-    private final Report report;
-    private final Vocabularies vocabularies;
+    private final Entries.Source source;
     private final List<Document> documents = new ArrayList<>();
 
-    private TakeawayDocuments(Report report, Vocabularies vocabularies) {
-        this.report = report;
-        this.vocabularies = vocabularies;
+    private TakeawayDocuments(Entries.Source source) {
+        this.source = source;
     }
 
     /** @return in the report's order, lessons first */
-    static List<Document> of(Report report, Vocabularies vocabularies) {
-        TakeawayDocuments made = new TakeawayDocuments(report, vocabularies);
+    static List<Document> of(Entries.Source source) {
+        Report report = source.report();
+        TakeawayDocuments made = new TakeawayDocuments(source);
         made.addAll(View.LESSONS, SectionKind.LESSONS, Fields.LESSON, report.lessons());
         made.addAll(
                 View.RECOMMENDATIONS,
@@ -54,12 +51,11 @@ final class TakeawayDocuments {
 
     private void addAll(View view, SectionKind section, String field, List<SanitizedText> texts) {
         for (int i = 0; i < texts.size(); i++) {
-            ReportDocument made = ReportDocument.withProperties(report, vocabularies);
-            Document document = made.document();
+            Document document = source.begin();
             document.add(new StringField(Fields.TAKEAWAY, view.id(), Field.Store.NO));
             document.add(new NumericDocValuesField(Fields.TAKEAWAY, i + 1L));
-            addText(made, section, field, withoutMark(texts.get(i).value(), i + 1));
-            documents.add(made.built());
+            addText(document, section, field, withoutMark(texts.get(i).value(), i + 1));
+            documents.add(document);
         }
     }
 
@@ -71,21 +67,19 @@ final class TakeawayDocuments {
                 : BULLET.matcher(text).replaceFirst("");
     }
 
-    private void addText(ReportDocument made, SectionKind section, String field, String text) {
-        Document document = made.document();
-        String title = report.title().value();
+    private void addText(Document document, SectionKind section, String field, String text) {
+        ReportWords words = source.words();
+        String title = source.report().title().value();
         String shown = Excerpts.beginning(RunningText.of(text), LONGEST);
-        document.add(made.text(Fields.TITLE, title, Fields.WITH_POSITIONS));
-        document.add(made.text(Fields.TEXT, text, Fields.UNSEEN));
-        document.add(made.text(Fields.TEXT, title, Fields.UNSEEN));
-        document.add(new Field(Fields.EXACT, text, Fields.COUNTED));
-        document.add(new Field(Fields.EXACT, title, Fields.COUNTED));
-        document.add(made.text(Fields.ADVICE, text, Fields.WITH_POSITIONS));
-        document.add(made.text(field, text, Fields.WITH_POSITIONS));
+        document.add(words.stemmed(Fields.TITLE, title, Fields.WITH_POSITIONS));
+        document.add(words.stemmed(Fields.TEXT, text, Fields.UNSEEN));
+        document.add(words.stemmed(Fields.TEXT, title, Fields.UNSEEN));
+        document.add(words.exact(Fields.EXACT, text, Fields.COUNTED));
+        document.add(words.exact(Fields.EXACT, title, Fields.COUNTED));
+        document.add(words.stemmed(Fields.ADVICE, text, Fields.WITH_POSITIONS));
+        document.add(words.stemmed(field, text, Fields.WITH_POSITIONS));
         document.add(new BinaryDocValuesField(Fields.TITLE, new BytesRef(title)));
         document.add(new BinaryDocValuesField(Fields.BEGINNING, ReportDocument.excerpt(section, shown)));
-        for (Concept concept : made.addCodes(report)) {
-            document.add(new Field(Fields.TEXT, concept.prefLabel(), Fields.UNSEEN));
-        }
+        source.addNames(source.codes().labels(), document);
     }
 }

@@ -26,7 +26,7 @@ import org.apache.lucene.store.FSDirectory;
 final class TakeawayIndex implements Closeable {
     private static final String FOLDER = "takeaways";
     private static final String SEQUENCE_KEY = "sequence";
-    private static final double BUFFER_MEGABYTES = 16; // half of what the reports have
+    private static final double BUFFER_MEGABYTES = 32; // half of what the reports have
 
     private final Directory directory;
     private final IndexWriter writer;

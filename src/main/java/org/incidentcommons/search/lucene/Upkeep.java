@@ -37,6 +37,7 @@ final class Upkeep implements IndexUpkeep {
     private final Object writing = new Object();
     private final Object rebuilding = new Object();
     private volatile Generation current;
+    private volatile boolean isRebuilding;
     private volatile long lag;
     private volatile Optional<String> lastError = Optional.empty();
     private long committedAtNanos = System.nanoTime();
@@ -208,6 +209,7 @@ final class Upkeep implements IndexUpkeep {
     public IndexState rebuild(Consumer<RebuildProgress> progress) {
         synchronized (rebuilding) {
             Generation next = null;
+            isRebuilding = true;
             try {
                 next = folder.create();
                 rebuild.fill(next, progress);
@@ -225,8 +227,15 @@ final class Upkeep implements IndexUpkeep {
             } catch (RuntimeException e) {
                 abandon(next);
                 throw e;
+            } finally {
+                isRebuilding = false;
             }
         }
+    }
+
+    /** @return whether a new index is being filled at this moment */
+    boolean isRebuilding() {
+        return isRebuilding;
     }
 
     private void abandon(Generation next) {

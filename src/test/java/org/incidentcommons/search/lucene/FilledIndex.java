@@ -130,12 +130,13 @@ public final class FilledIndex {
         IndexFolder folder = new IndexFolder(root);
         folder.delete(1);
         Files.deleteIfExists(root.resolve("current"));
+        Entries entries = new Entries(vocabularies);
         try (Generation generation = folder.create()) {
             LongStream.rangeClosed(1, reports).parallel().forEach(number -> {
                 try {
                     Report made = report.apply(number);
-                    generation.put(
-                            number, ReportDocument.of(made, vocabularies), TakeawayDocuments.of(made, vocabularies));
+                    Entries.OfReport entry = entries.of(made);
+                    generation.put(number, entry.report(), entry.takeaways());
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }

@@ -26,6 +26,7 @@ import org.incidentcommons.search.RebuildProgress;
 import org.incidentcommons.search.ReportIndex;
 import org.incidentcommons.search.SearchRequest;
 import org.incidentcommons.search.Variant;
+import org.incidentcommons.vocabulary.Vocabularies;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -180,9 +181,9 @@ class UpkeepIT {
         index.delete(List.of(published.get(0).stored().number()));
         index.put(
                 published.get(1).stored().number(),
-                ReportDocument.of(
-                        Variant.of(published.get(1)).revised("Other").report(),
-                        context.getBean(org.incidentcommons.vocabulary.Vocabularies.class)),
+                new Entries(context.getBean(Vocabularies.class))
+                        .of(Variant.of(published.get(1)).revised("Other").report())
+                        .report(),
                 List.of());
         index.show(index.sequence());
 
