@@ -30,12 +30,10 @@ public final class IncidentDateReader {
 
     private IncidentDateReader() {}
 
-    /** @param passages of one report, in its order */
-    public static Optional<IncidentDate> read(List<Passage> passages) {
-        List<Sentences.Sentence> sentences = Sentences.of(passages);
-        List<Sentences.Sentence> telling = sentences.stream()
-                .filter(sentence -> tellsBeginning(sentence.section()))
-                .toList();
+    /** @param report all its sentences */
+    public static Optional<IncidentDate> read(Sentences report) {
+        List<Sentences.Sentence> sentences = report.all();
+        List<Sentences.Sentence> telling = report.in(IncidentDateReader::tellsBeginning);
         OptionalInt year = onlyYear(telling);
         return first(sentences, LABEL, year)
                 .or(() -> first(prose(telling), OPENS, year))

@@ -17,11 +17,9 @@ public final class MeasureReader {
 
     private MeasureReader() {}
 
-    /** @param passages of one report, in its order */
-    public static Measures read(List<Passage> passages) {
-        List<Sentences.Sentence> sentences = Sentences.of(passages.stream()
-                .filter(passage -> tellsThisIncident(passage.section()))
-                .toList());
+    /** @param report all its sentences */
+    public static Measures read(Sentences report) {
+        List<Sentences.Sentence> sentences = report.in(MeasureReader::tellsThisIncident);
         Measures stated = StatedDurations.in(sentences);
         Measures timeline = Timeline.in(sentences);
         List<Measures> readings = new ArrayList<>(List.of(stated, Windows.in(sentences), ClockedEvents.in(sentences)));

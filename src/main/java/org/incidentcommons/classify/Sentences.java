@@ -2,16 +2,24 @@ package org.incidentcommons.classify;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.incidentcommons.outline.SectionKind;
 import org.incidentcommons.sanitize.SanitizedText;
 
-/** The sentences of a report in their order, with an entry of a list or a row of a table as one each. */
-final class Sentences {
+/**
+ * The sentences of a report in their order, with an entry of a list or a row of a table as one each. What the readers
+ * of measures and dates find in them is found once for all. For one thread.
+ */
+public final class Sentences {
     private static final Pattern ENTRY =
             Pattern.compile("^(?:[-•*–]\\s|\\[?\\d{1,2}[:.h]\\d{2}\\b|\\d{4}-\\d{2}-\\d{2}\\b).*|.* \\| .*");
 
-    private Sentences() {}
+    private final List<Sentence> all;
+
+    private Sentences(List<Sentence> all) {
+        this.all = all;
+    }
 
     /** A sentence, an entry or a row, and what was found in it once for all who ask. */
     static final class Sentence {
@@ -55,14 +63,26 @@ final class Sentences {
         }
     }
 
-    static List<Sentence> of(List<Passage> passages) {
+    /** @param passages of one report, in its order */
+    public static Sentences of(List<Passage> passages) {
         List<Sentence> sentences = new ArrayList<>();
         for (Passage passage : passages) {
             for (SanitizedText paragraph : passage.text().paragraphs()) {
                 add(passage.section(), paragraph, sentences);
             }
         }
-        return sentences;
+        return new Sentences(sentences);
+    }
+
+    List<Sentence> all() {
+        return all;
+    }
+
+    /** @return those in such sections */
+    List<Sentence> in(Predicate<SectionKind> sections) {
+        return all.stream()
+                .filter(sentence -> sections.test(sentence.section()))
+                .toList();
     }
 
     private static void add(SectionKind section, SanitizedText paragraph, List<Sentence> sentences) {

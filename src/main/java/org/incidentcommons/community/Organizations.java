@@ -3,13 +3,17 @@ package org.incidentcommons.community;
 import io.micronaut.data.exceptions.DataAccessException;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The organizations that take part. */
 @Singleton
 public class Organizations {
     private final OrganizationRepository repository;
     private final Clock clock;
+    /** Asked for with every document, and never changed once entered. */
+    private final Map<Long, Organization> known = new ConcurrentHashMap<>();
 
     Organizations(OrganizationRepository repository, Clock clock) {
         this.repository = repository;
@@ -24,7 +28,13 @@ public class Organizations {
 
     /** @return the organization with that number */
     public Optional<Organization> find(long id) {
-        return repository.findById(id);
+        Organization before = known.get(id);
+        if (before != null) {
+            return Optional.of(before);
+        }
+        Optional<Organization> found = repository.findById(id);
+        found.ifPresent(organization -> known.put(id, organization));
+        return found;
     }
 
     private Organization enter(Organization organization) {

@@ -59,6 +59,7 @@ public class Inbox {
         FileStore.Stored stored = files.store(bytes);
         meters.stored(stored);
         enter(batch, List.of(new Arrival(name, labels, stored, Optional.empty())));
+        queue.wake();
     }
 
     /** Receives what could not be read at its source, so that it too has an outcome. */
@@ -75,6 +76,7 @@ public class Inbox {
      */
     public void receiveRecords(Batch batch, String origin, long firstLine, List<String> lines) throws IOException {
         records.receive(batch, origin, firstLine, lines);
+        queue.wake();
     }
 
     /** @param broken why it cannot be processed */

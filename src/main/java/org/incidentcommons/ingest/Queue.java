@@ -13,6 +13,7 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.micronaut.context.BeanProvider;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -61,6 +62,7 @@ public class Queue {
     private final QueueRepository rows;
     private final Clock clock;
     private final List<Scheduler> running = new ArrayList<>();
+    private volatile @Nullable Scheduler normal;
 
     Queue(
             DataSource dataSource,
@@ -142,7 +144,7 @@ public class Queue {
     public synchronized void start() {
         if (running.isEmpty() && config.workers() > 0) {
             takeUpWhatWasCutOff();
-            Scheduler normal = builder(task, recordsTask)
+            normal = builder(task, recordsTask)
                     .threads(config.workers())
                     .pollUsingFetchAndLockOnExecute(1.0, 8.0)
                     .build();
@@ -153,6 +155,14 @@ public class Queue {
                     .build();
             running.addAll(List.of(normal, careful));
             running.forEach(Scheduler::start);
+        }
+    }
+
+    /** Has workers of this process that have nothing to do look for jobs at once. Call it after the commit. */
+    void wake() {
+        Scheduler own = normal;
+        if (own != null && own.getCurrentlyExecuting().size() < config.workers()) {
+            own.triggerCheckForDueExecutions();
         }
     }
 
@@ -197,6 +207,7 @@ public class Queue {
 
     @PreDestroy
     synchronized void stop() {
+        normal = null;
         running.forEach(Scheduler::stop);
         running.clear();
     }

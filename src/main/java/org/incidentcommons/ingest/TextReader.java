@@ -11,6 +11,7 @@ import org.incidentcommons.classify.HiddenWords;
 import org.incidentcommons.classify.IncidentDateReader;
 import org.incidentcommons.classify.MeasureReader;
 import org.incidentcommons.classify.Passage;
+import org.incidentcommons.classify.Sentences;
 import org.incidentcommons.extract.LanguageDetector;
 import org.incidentcommons.outline.Outline;
 import org.incidentcommons.outline.Recommendation;
@@ -57,6 +58,7 @@ class TextReader {
         List<Passage> passages = new ArrayList<>(sections.size() + 1);
         passages.add(new Passage(SectionKind.OVERVIEW, title));
         sections.forEach(section -> passages.add(new Passage(section.kind(), section.body())));
+        Sentences sentences = StepTimes.timed(Step.CLASSIFY, () -> Sentences.of(passages));
         return new Reading.Content(
                 examination.examineAlso(name).sanitized(),
                 title,
@@ -68,8 +70,8 @@ class TextReader {
                 outline.recommendations().stream()
                         .map(recommendation -> recommendation(examination, recommendation))
                         .toList(),
-                StepTimes.timed(Step.CLASSIFY, () -> MeasureReader.read(passages)),
-                StepTimes.timed(Step.CLASSIFY, () -> IncidentDateReader.read(passages)),
+                StepTimes.timed(Step.CLASSIFY, () -> MeasureReader.read(sentences)),
+                StepTimes.timed(Step.CLASSIFY, () -> IncidentDateReader.read(sentences)),
                 examination.findings(),
                 StepTimes.timed(
                         Step.CLASSIFY,

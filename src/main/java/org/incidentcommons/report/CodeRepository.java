@@ -8,8 +8,6 @@ import java.util.List;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface CodeRepository extends GenericRepository<CodeRow, Long> {
-    void saveAll(Iterable<CodeRow> rows);
-
     List<CodeRow> findByReportIdInOrderById(Collection<Long> reportIds);
 
     void deleteByReportIdIn(Collection<Long> reportIds);

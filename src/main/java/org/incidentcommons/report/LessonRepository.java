@@ -8,8 +8,6 @@ import java.util.List;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface LessonRepository extends GenericRepository<LessonRow, Long> {
-    void saveAll(Iterable<LessonRow> rows);
-
     List<LessonRow> findByReportIdInOrderByReportIdAscAndOrdinalAsc(Collection<Long> reportIds);
 
     void deleteByReportIdIn(Collection<Long> reportIds);

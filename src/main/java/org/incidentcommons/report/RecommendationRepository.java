@@ -8,8 +8,6 @@ import java.util.List;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface RecommendationRepository extends GenericRepository<RecommendationRow, Long> {
-    void saveAll(Iterable<RecommendationRow> rows);
-
     List<RecommendationRow> findByReportIdInOrderByReportIdAscAndOrdinalAsc(Collection<Long> reportIds);
 
     void deleteByReportIdIn(Collection<Long> reportIds);

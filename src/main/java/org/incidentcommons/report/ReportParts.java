@@ -17,24 +17,27 @@ class ReportParts {
     private final LessonRepository lessons;
     private final RecommendationRepository recommendations;
     private final CodeRepository codes;
+    private final PartRepository parts;
 
     ReportParts(
             SectionRepository sections,
             LessonRepository lessons,
             RecommendationRepository recommendations,
-            CodeRepository codes) {
+            CodeRepository codes,
+            PartRepository parts) {
         this.sections = sections;
         this.lessons = lessons;
         this.recommendations = recommendations;
         this.codes = codes;
+        this.parts = parts;
     }
 
     /** @param reports with their ids */
     void saveAll(List<Report> reports) {
-        saveAll(reports, Report::sections, SectionRow::of, sections::saveAll);
-        saveAll(reports, Report::lessons, (id, n, lesson) -> new LessonRow(null, id, n, lesson), lessons::saveAll);
-        saveAll(reports, Report::recommendations, RecommendationRow::of, recommendations::saveAll);
-        saveAll(reports, Report::codes, (id, n, code) -> CodeRow.of(id, code), codes::saveAll);
+        saveAll(reports, Report::sections, SectionRow::of, parts::addSections);
+        saveAll(reports, Report::lessons, (id, n, lesson) -> new LessonRow(null, id, n, lesson), parts::addLessons);
+        saveAll(reports, Report::recommendations, RecommendationRow::of, parts::addRecommendations);
+        saveAll(reports, Report::codes, (id, n, code) -> CodeRow.of(id, code), parts::addCodes);
     }
 
     void delete(Set<Long> ids) {

@@ -8,8 +8,6 @@ import java.util.List;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface SectionRepository extends GenericRepository<SectionRow, Long> {
-    void saveAll(Iterable<SectionRow> rows);
-
     List<SectionRow> findByReportIdInOrderByReportIdAscAndOrdinalAsc(Collection<Long> reportIds);
 
     void deleteByReportIdIn(Collection<Long> reportIds);

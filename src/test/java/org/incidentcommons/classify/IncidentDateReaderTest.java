@@ -18,7 +18,7 @@ class IncidentDateReaderTest {
                 "The fire broke out in the bakery. The accident happened on 5 June. The report of 2019 followed in July 2019. | 2019-06-05",
             })
     void read_statedDate_withItsPrecision(String text, String date) {
-        assertThat(IncidentDateReader.read(Texts.passages(text)))
+        assertThat(IncidentDateReader.read(Texts.sentences(text)))
                 .map(IncidentDate::toString)
                 .contains(date);
     }
@@ -33,6 +33,6 @@ class IncidentDateReaderTest {
                 "It may rain."
             })
     void read_doubtfulDate_isNone(String text) {
-        assertThat(IncidentDateReader.read(Texts.passages(text))).isEmpty();
+        assertThat(IncidentDateReader.read(Texts.sentences(text))).isEmpty();
     }
 }

@@ -23,7 +23,7 @@ class MeasureReaderTest {
                 "Der Fehler wurde erst nach zwei Stunden bemerkt. | PT2H",
             })
     void read_detection_fromTheStart(String text, Duration detect) {
-        assertThat(MeasureReader.read(Texts.passages(text)).detect())
+        assertThat(MeasureReader.read(Texts.sentences(text)).detect())
                 .map(Measure::duration)
                 .contains(detect);
     }
@@ -44,7 +44,7 @@ class MeasureReaderTest {
                 "La panne a duré deux heures. | PT2H",
             })
     void read_recovery_fromTheStart(String text, Duration recover) {
-        assertThat(MeasureReader.read(Texts.passages(text)).recover())
+        assertThat(MeasureReader.read(Texts.sentences(text)).recover())
                 .map(Measure::duration)
                 .contains(recover);
     }
@@ -58,7 +58,7 @@ class MeasureReaderTest {
                 "It was recognised at once and stopped 25 minutes later. | PT25M",
             })
     void read_response_fromNoticing(String text, Duration respond) {
-        assertThat(MeasureReader.read(Texts.passages(text)).respond())
+        assertThat(MeasureReader.read(Texts.sentences(text)).respond())
                 .map(Measure::duration)
                 .contains(respond);
     }
@@ -76,12 +76,12 @@ class MeasureReaderTest {
                 "The pump is usually restored after 2 hours.",
             })
     void read_whatIsNotStatedOfThisIncident_isNoMeasure(String text) {
-        assertThat(MeasureReader.read(Texts.passages(text)).isEmpty()).isTrue();
+        assertThat(MeasureReader.read(Texts.sentences(text)).isEmpty()).isTrue();
     }
 
     @Test
     void read_timeline_isCalculatedAcrossMidnight() {
-        Measures measures = MeasureReader.read(Texts.passages("""
+        Measures measures = MeasureReader.read(Texts.sentences("""
                 Timeline
 
                 - 23:10: the compressor stops
@@ -96,7 +96,7 @@ class MeasureReaderTest {
 
     @Test
     void read_timelineOutOfOrder_isNotCalculated() {
-        assertThat(MeasureReader.read(Texts.passages("""
+        assertThat(MeasureReader.read(Texts.sentences("""
                 Timeline
 
                 - 10:10: the compressor stops
@@ -107,7 +107,7 @@ class MeasureReaderTest {
 
     @Test
     void read_timelineAgainstTheStatedTime_isNotBelieved() {
-        Measures measures = MeasureReader.read(Texts.passages("""
+        Measures measures = MeasureReader.read(Texts.sentences("""
                 Timeline
 
                 - 10:00: the update is deployed
@@ -126,14 +126,14 @@ class MeasureReaderTest {
     @Test
     void read_recoveryShorterThanDetection_isLeftOut() {
         Measures measures = MeasureReader.read(
-                Texts.passages("The drift was detected after 11 days. The speed was restored after 3 days."));
+                Texts.sentences("The drift was detected after 11 days. The speed was restored after 3 days."));
         assertThat(measures.detect()).isPresent();
         assertThat(measures.recover()).isEmpty();
     }
 
     @Test
     void read_lessonsAndRecommendations_tellNothingOfThisIncident() {
-        assertThat(MeasureReader.read(Texts.passages("Recommendations\n\nTime to detect: 10 minutes"))
+        assertThat(MeasureReader.read(Texts.sentences("Recommendations\n\nTime to detect: 10 minutes"))
                         .isEmpty())
                 .isTrue();
     }
@@ -141,7 +141,7 @@ class MeasureReaderTest {
     @Test
     void read_evidence_isTheSentence() {
         Optional<Measure> detect = MeasureReader.read(
-                        Texts.passages("A seal broke. It was noticed after 20 minutes. Nobody was hurt."))
+                        Texts.sentences("A seal broke. It was noticed after 20 minutes. Nobody was hurt."))
                 .detect();
         assertThat(detect).map(it -> it.evidence().value()).contains("It was noticed after 20 minutes.");
     }

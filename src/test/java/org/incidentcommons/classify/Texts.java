@@ -12,6 +12,10 @@ final class Texts {
 
     private Texts() {}
 
+    static Sentences sentences(String text) {
+        return Sentences.of(passages(text));
+    }
+
     static List<Passage> passages(String text) {
         Outline outline = Outline.ofText(text);
         Examination examination = SANITIZER.examine(text, Hints.none());
