@@ -51,13 +51,14 @@ import org.junit.jupiter.api.io.TempDir;
  * <pre>{@code mvn test -Dtest=ExtractionBenchmark -Dbenchmark=<folder>}</pre>
  *
  * <p>{@code -Dbenchmark=sample} takes the sample corpus, {@code -Drounds=3} fewer passes than five, {@code -Dwarm=1}
- * fewer to warm up than twelve.
+ * fewer to warm up than twelve, {@code -Dforks=2 -Dworkers=4} another pipeline than the usual one.
  */
 @EnabledIfSystemProperty(named = "benchmark", matches = ".+")
 class ExtractionBenchmark {
     private static final int ROUNDS = Integer.getInteger("rounds", 5);
     private static final int WARM = Integer.getInteger("warm", 12); // Java goes on compiling until about then
-    private static final int WORKERS = 3; // as many as the queue has
+    private static final int WORKERS = Integer.getInteger("workers", 3); // as many as the queue has
+    private static final int FORKS = Integer.getInteger("forks", 1); // of the pipeline
 
     @TempDir
     private Path scratch;
@@ -77,7 +78,8 @@ class ExtractionBenchmark {
         List<Pass> pipeline = new ArrayList<>();
         Process plain = plain();
         try (Extractor extractor = new Extractor(ExtractConfig.defaults(), scratch);
-                ApplicationContext portal = TestContext.start(Map.of("incident-commons.ingest.workers", WORKERS));
+                ApplicationContext portal = TestContext.start(
+                        Map.of("incident-commons.ingest.workers", WORKERS, "incident-commons.extract.forks", FORKS));
                 BufferedReader answers =
                         new BufferedReader(new InputStreamReader(plain.getInputStream(), StandardCharsets.UTF_8))) {
             portal.getBean(Queue.class).start();
