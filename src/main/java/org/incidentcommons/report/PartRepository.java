@@ -1,5 +1,6 @@
 package org.incidentcommons.report;
 
+import io.micronaut.context.BeanProvider;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.data.jdbc.runtime.PreparedStatementCallback;
@@ -14,9 +15,10 @@ import org.incidentcommons.sanitize.SanitizedText;
  */
 @Singleton
 class PartRepository {
-    private final JdbcOperations database;
+    /** Asked for when it is used, as repositories do: commands that need no database have none. */
+    private final BeanProvider<JdbcOperations> database;
 
-    PartRepository(JdbcOperations database) {
+    PartRepository(BeanProvider<JdbcOperations> database) {
         this.database = database;
     }
 
@@ -85,7 +87,7 @@ class PartRepository {
 
     @Transactional(Transactional.TxType.MANDATORY)
     void add(String sql, PreparedStatementCallback<int[]> rows) {
-        database.prepareStatement(sql, rows);
+        database.get().prepareStatement(sql, rows);
     }
 
     private static @Nullable String name(@Nullable Enum<?> value) {
