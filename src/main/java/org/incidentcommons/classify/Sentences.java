@@ -15,6 +15,9 @@ public final class Sentences {
     private static final Pattern ENTRY =
             Pattern.compile("^(?:[-•*–]\\s|\\[?\\d{1,2}[:.h]\\d{2}\\b|\\d{4}-\\d{2}-\\d{2}\\b).*|.* \\| .*");
 
+    /** Characters; what is longer is a table in one line, and is read in pieces: readers look back from each date. */
+    private static final int LONGEST = 1_000;
+
     private final List<Sentence> all;
 
     private Sentences(List<Sentence> all) {
@@ -90,10 +93,23 @@ public final class Sentences {
         boolean listed =
                 lines.stream().anyMatch(line -> ENTRY.matcher(line.value()).matches());
         if (listed) {
-            lines.forEach(line -> sentences.add(
-                    new Sentence(section, line, ENTRY.matcher(line.value()).matches())));
+            lines.forEach(
+                    line -> addPieces(section, line, ENTRY.matcher(line.value()).matches(), sentences));
         } else {
-            paragraph.sentences().forEach(sentence -> sentences.add(new Sentence(section, sentence, false)));
+            paragraph.sentences().forEach(sentence -> addPieces(section, sentence, false, sentences));
+        }
+    }
+
+    private static void addPieces(SectionKind section, SanitizedText text, boolean entry, List<Sentence> sentences) {
+        int end;
+        for (int start = 0; start < text.length(); start = end) {
+            end = text.length();
+            if (end - start > LONGEST) {
+                int space = text.value().lastIndexOf(' ', start + LONGEST);
+                boolean isPair = Character.isLowSurrogate(text.value().charAt(start + LONGEST));
+                end = space > start ? space : start + LONGEST - (isPair ? 1 : 0);
+            }
+            sentences.add(new Sentence(section, text.sub(start, end), entry && start == 0));
         }
     }
 }

@@ -32,10 +32,11 @@ final class Drafting {
                 .min()
                 .orElse(text.length());
         boolean hasMarked = marked.stream().anyMatch(heading -> !heading.isFurniture());
+        Taken taken = new Taken(marked);
         List<Line> lines = Line.of(text).stream()
                 .filter(line -> line.span().end() <= furniture)
                 .filter(line -> !line.span().overlaps(title))
-                .filter(line -> marked.stream().noneMatch(it -> it.span().overlaps(line.span())))
+                .filter(line -> !taken.overlaps(line.span()))
                 .toList();
         List<Heading> found = complete ? List.of() : found(lines, hasMarked);
         List<Heading> headings =

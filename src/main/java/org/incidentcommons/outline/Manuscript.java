@@ -85,9 +85,10 @@ final class Manuscript {
         headings.add(Heading.furniture(text.length()));
     }
 
-    private Span append(Block block, String words) {
-        String content = words.stripTrailing();
-        if (new Span(0, content.length()).trimmed(content).isEmpty()) {
+    private Span append(Block block, String written) {
+        String content = written.stripTrailing();
+        Span words = new Span(0, content.length()).trimmed(content);
+        if (words.isEmpty()) {
             return Span.NONE;
         }
         if (!text.isEmpty()) {
@@ -96,7 +97,7 @@ final class Manuscript {
         last = block;
         int start = text.length();
         text.append(content);
-        return new Span(start, text.length()).trimmed(text.toString());
+        return new Span(start + words.start(), start + words.end());
     }
 
     /** The finished outline, with the headings that are recognised in the text besides those that were marked. */

@@ -43,12 +43,20 @@ final class RunInHeadings {
         others.forEach(other -> dictionary.kindOf(other.label()).ifPresent(kinds::add));
         boolean trusted = form || !marked && kinds.size() >= FORM;
         List<Heading> found = new ArrayList<>();
-        for (Label label : labels) {
-            if ((trusted || label.strong())
-                    && others.stream()
-                            .noneMatch(it -> it.span().overlaps(label.heading().span()))) {
+        Taken taken = new Taken(others);
+        Optional<Heading> resumption = Optional.empty();
+        // From the end, for a search for the next paragraph from each label would go over all the labels between.
+        int next = lines.size();
+        for (Label label : labels.reversed()) {
+            for (; next > label.line() + 1; next--) {
+                if (resumes(lines.get(next - 1), form)) {
+                    resumption = Optional.of(
+                            Heading.resume(lines.get(next - 1).span().start()));
+                }
+            }
+            if ((trusted || label.strong()) && !taken.overlaps(label.heading().span())) {
                 found.add(label.heading());
-                resumption(label.line(), form).ifPresent(found::add);
+                resumption.ifPresent(found::add);
             }
         }
         return found;
@@ -87,16 +95,10 @@ final class RunInHeadings {
         return LABEL.matcher(line.text()).matches();
     }
 
-    /** Where the paragraph of a run-in heading, and a list that follows it, are over. */
-    private Optional<Heading> resumption(int from, boolean form) {
-        for (int i = from + 1; i < lines.size(); i++) {
-            Line line = lines.get(i);
-            boolean otherLabel = !line.blankBefore() && isLabelled(line);
-            boolean nextParagraph = line.blankBefore() && !line.isItem() && !line.isRow() && !form;
-            if (otherLabel || nextParagraph) {
-                return Optional.of(Heading.resume(line.span().start()));
-            }
-        }
-        return Optional.empty();
+    /** Whether the paragraph of a run-in heading before, and a list that follows it, are over. */
+    private static boolean resumes(Line line, boolean form) {
+        boolean otherLabel = !line.blankBefore() && isLabelled(line);
+        boolean nextParagraph = line.blankBefore() && !line.isItem() && !line.isRow() && !form;
+        return otherLabel || nextParagraph;
     }
 }
