@@ -10,6 +10,7 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.incidentcommons.portal.language.Words;
@@ -67,14 +68,16 @@ public class Pages {
 
     /** @param address path and query of the page, for the links to its other languages */
     String render(Words words, String address, String view, Record page) {
+        Context context = Context.newBuilder(page)
+                .resolver(NAMES)
+                .build()
+                .data(WORDS, words)
+                .data(FRAME, Frame.of(words.language(), address));
+        // A writer of its own, for the one that Handlebars would take copies the whole page with each part of it.
+        StringWriter whole = new StringWriter();
         try {
-            return handlebars
-                    .compile(view)
-                    .apply(Context.newBuilder(page)
-                            .resolver(NAMES)
-                            .build()
-                            .data(WORDS, words)
-                            .data(FRAME, Frame.of(words.language(), address)));
+            handlebars.compile(view).apply(context, whole);
+            return whole.toString();
         } catch (IOException e) {
             throw new UncheckedIOException("the template " + view + " cannot be read", e);
         }

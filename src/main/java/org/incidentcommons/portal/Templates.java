@@ -27,6 +27,7 @@ class Templates {
                 .preEvaluatePartialBlocks(false)
                 .with(new Escaping())
                 .registerHelper("asset", (name, options) -> assets.address(name.toString()))
+                .registerHelper("each", new Each())
                 .registerHelper("t", say)
                 .registerHelper("phrase", (phrase, options) -> say.phrase((Phrase) phrase))
                 .registerHelper(
