@@ -22,7 +22,7 @@ public final class LanguageDetector {
     /** Letters below which trigrams decide by chance. */
     private static final int MIN_LETTERS = 20;
 
-    /** The beginning says the language as well as all of it; bounds the time for long texts to a millisecond or two. */
+    /** The beginning says the language as well as all of it; bounds the time for long texts. */
     private static final int MAX_CHARACTERS = 8_000;
 
     private OptimaizeLangDetector detector;

@@ -10,7 +10,7 @@ import java.util.Iterator;
 
 /**
  * The helper {@code each} as Handlebars has it, with {@code @index}, {@code @first} and {@code @last}. Handlebars's own
- * appends each item to a writer that copies all before it: a page of 33,000 sections took it 20 seconds.
+ * appends each item to a writer that copies all before it, so that its time grows with the square of the page.
  */
 final class Each implements Helper<Object> {
     @Override
