@@ -124,18 +124,9 @@ final class Kin {
     }
 
     private List<Written> having(Term band) throws IOException {
-        List<Written> having = new ArrayList<>();
-        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-            NumericDocValues ids = DocValues.getNumeric(leaf.reader(), Fields.ID);
-            BinaryDocValues signatures = DocValues.getBinary(leaf.reader(), Fields.SIGNATURE);
-            for (int doc : docs(leaf, band)) {
-                if (having.size() < MOST_OF_BAND && ids.advanceExact(doc) && signatures.advanceExact(doc)) {
-                    BytesRef bytes = signatures.binaryValue();
-                    having.add(new Written(ids.longValue(), Signature.ofBytes(bytes.bytes, bytes.offset)));
-                }
-            }
-        }
-        return having;
+        PostingsEnum docs = MultiTerms.getTermPostingsEnum(
+                searcher.getIndexReader(), band.field(), band.bytes(), PostingsEnum.NONE);
+        return docs == null ? List.of() : having(docs);
     }
 
     /** @param docs numbered through all segments, in order */
