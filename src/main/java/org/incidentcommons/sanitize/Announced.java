@@ -1,18 +1,30 @@
 package org.incidentcommons.sanitize;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Words that say what the thing after them is. */
-record Announced(Pattern words) {
+/**
+ * Words that say what the thing after them is.
+ *
+ * @param openings the first letters and digits of each; few stretches of text have any of them, and to look for all
+ *     words at each place takes long
+ */
+record Announced(Set<String> openings, Pattern words) {
+    private static final String START = "(?<![\\p{L}\\p{N}])";
+    /** A sign at the end of a word ends it: "account #A12". */
+    private static final String END = "(?:(?<![\\p{L}\\p{N}])|(?![\\p{L}\\p{N}]))";
+
     static Announced by(Collection<?> words) {
-        String any = words.stream()
-                .map(String::valueOf)
-                .map(Fold::of)
-                .map(Pattern::quote)
-                .collect(Collectors.joining("|"));
-        return new Announced(Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + any + ")(?![\\p{L}\\p{N}])"));
+        List<String> folded = words.stream().map(String::valueOf).map(Fold::of).toList();
+        String any = folded.stream().map(Pattern::quote).collect(Collectors.joining("|"));
+        return new Announced(
+                folded.stream()
+                        .map(word -> word.substring(0, endOfRun(word, 0)))
+                        .collect(Collectors.toSet()),
+                Pattern.compile(START + "(?:" + any + ")" + END));
     }
 
     /**
@@ -20,7 +32,26 @@ record Announced(Pattern words) {
      */
     boolean before(String text, int start, int reach) {
         String stretch = text.substring(Math.max(0, start - reach), start);
-        return words.matcher(Fold.of(stretch.substring(stretch.lastIndexOf("\n\n") + 1)))
-                .find();
+        String folded = Fold.of(stretch.substring(stretch.lastIndexOf("\n\n") + 1));
+        return hasOpening(folded) && words.matcher(folded).find();
+    }
+
+    private boolean hasOpening(String folded) {
+        int end;
+        for (int i = 0; i < folded.length(); i = end + 1) {
+            end = endOfRun(folded, i);
+            if (end > i && openings.contains(folded.substring(i, end))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int endOfRun(String text, int start) {
+        int end = start;
+        while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+            end++;
+        }
+        return end;
     }
 }

@@ -14,7 +14,9 @@ final class Coordinates implements Detector {
 
     @Override
     public void mark(Subject subject, List<Mark> marks) {
-        markAll(SEXAGESIMAL.matcher(subject.text), marks);
+        if (subject.text.indexOf('\u00B0') >= 0) {
+            markAll(SEXAGESIMAL.matcher(subject.text), marks);
+        }
         for (Numbers.Stretch stretch : subject.numbers()) {
             Matcher decimal = DECIMAL.matcher(subject.text).useTransparentBounds(true);
             markAll(

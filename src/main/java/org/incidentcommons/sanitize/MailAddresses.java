@@ -27,13 +27,27 @@ final class MailAddresses implements Detector {
     public void mark(Subject subject, List<Mark> marks) {
         String text = subject.text;
         Matcher domain = DOMAIN.matcher(text);
-        for (int at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
-            add(text, at, at + 1, domain, marks);
-        }
         Matcher spelledDomain = SPELLED_DOMAIN.matcher(text);
         Matcher spelledAt = SPELLED_AT.matcher(text);
-        while (spelledAt.find()) {
-            add(text, spelledAt.start(), spelledAt.end(), spelledDomain, marks);
+        for (int at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+            add(text, at, at + 1, domain, marks);
+            addSpelled(text, at, spelledAt, spelledDomain, marks);
+        }
+        Words words = subject.words;
+        for (int word = 0; word < words.count(); word++) {
+            if (words.length(word) == 2 && text.regionMatches(true, words.start(word), "at", 0, 2)) {
+                addSpelled(text, words.start(word), spelledAt, spelledDomain, marks);
+            }
+        }
+    }
+
+    /** A blank and a bracket with a blank may stand before the sign or word that starts at {@code at}. */
+    private static void addSpelled(String text, int at, Matcher spelledAt, Matcher spelledDomain, List<Mark> marks) {
+        for (int start = Math.max(0, at - 3); start < at; start++) {
+            if (spelledAt.region(start, text.length()).lookingAt() && spelledAt.end() > at) {
+                add(text, start, spelledAt.end(), spelledDomain, marks);
+                return;
+            }
         }
     }
 

@@ -24,6 +24,8 @@ final class NetworkAddresses implements Detector {
     private static final Pattern TELLING_GROUP = Pattern.compile("(?i)(?:[0-9a-f]{3,4}:.*|::ffff:.*)");
     private static final int MOST_BITS = 128;
     private static final int LONGEST_OCTET = 3;
+    private static final int LONGEST_GROUP = 4; // of an IPv6 address, in hexadecimal digits
+    private static final int HEXADECIMAL = 16;
     /** Lengths of the first word of a hardware address: a pair, a group of four, or the whole with hyphens. */
     private static final Set<Integer> MAC_WORDS = Set.of(2, 4, 17);
 
@@ -50,9 +52,7 @@ final class NetworkAddresses implements Detector {
                 marks.add(new Mark(FindingKind.MAC_ADDRESS, start, mac.end(), address));
             }
         }
-        if (subject.text.indexOf(':') >= 0) {
-            markIpv6(subject.text, marks);
-        }
+        markIpv6(subject.text, marks);
     }
 
     private void addIpv4(Subject subject, Matcher ipv4, List<Mark> marks) {
@@ -70,16 +70,36 @@ final class NetworkAddresses implements Detector {
     }
 
     private static void markIpv6(String text, List<Mark> marks) {
-        for (Matcher ipv6 = IPV6.matcher(text); ipv6.find(); ) {
-            String address = ipv6.group().toLowerCase(Locale.ROOT);
-            String bare = address.replaceAll("[%/].*", "");
-            boolean telling = bare.chars().anyMatch(Character::isDigit)
-                    && (!bare.contains("::") || TELLING_GROUP.matcher(bare).matches());
-            if (telling
-                    && hasValidPrefix(address)
-                    && InetAddressValidator.getInstance().isValidInet6Address(bare)) {
-                marks.add(new Mark(FindingKind.IP_ADDRESS, ipv6.start(), ipv6.end(), address));
+        Matcher ipv6 = IPV6.matcher(text).useTransparentBounds(true);
+        int next;
+        for (int colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', next)) {
+            next = colon + 1;
+            if (ipv6.region(startOfGroup(text, colon), text.length()).lookingAt()) {
+                next = ipv6.end();
+                addIpv6(ipv6, marks);
             }
+        }
+    }
+
+    private static int startOfGroup(String text, int colon) {
+        int start = colon;
+        while (start > 0
+                && colon - start < LONGEST_GROUP
+                && Character.digit(text.charAt(start - 1), HEXADECIMAL) >= 0) {
+            start--;
+        }
+        return start;
+    }
+
+    private static void addIpv6(Matcher ipv6, List<Mark> marks) {
+        String address = ipv6.group().toLowerCase(Locale.ROOT);
+        String bare = address.replaceAll("[%/].*", "");
+        boolean telling = bare.chars().anyMatch(Character::isDigit)
+                && (!bare.contains("::") || TELLING_GROUP.matcher(bare).matches());
+        if (telling
+                && hasValidPrefix(address)
+                && InetAddressValidator.getInstance().isValidInet6Address(bare)) {
+            marks.add(new Mark(FindingKind.IP_ADDRESS, ipv6.start(), ipv6.end(), address));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Numbers with a form of their own: cards, accounts, national ids, vehicles, records. The forms are in
@@ -22,11 +23,16 @@ final class NumberForms implements Detector {
     private record Form(FindingKind kind, Pattern pattern, Predicate<String> check, Optional<Announced> near) {}
 
     private final List<Form> forms;
+    /** The words of all forms that ask for one; most numbers have none of them near, and few forms are left then. */
+    private final Announced any;
 
     NumberForms(Lexicon lexicon) {
         Lexicon.File file = lexicon.file("numbers.yaml");
         this.forms =
                 file.records("numbers").stream().map(entry -> form(file, entry)).toList();
+        this.any = Announced.by(file.records("numbers").stream()
+                .flatMap(entry -> entry.get("near") instanceof List<?> words ? words.stream() : Stream.empty())
+                .toList());
     }
 
     private static Form form(Lexicon.File file, Map<?, ?> entry) {
@@ -50,8 +56,11 @@ final class NumberForms implements Detector {
     @Override
     public void mark(Subject subject, List<Mark> marks) {
         for (Numbers.Stretch stretch : subject.numbers()) {
+            boolean announced = any.before(subject.text, stretch.end(), REACH + stretch.end() - stretch.start());
             for (Form form : forms) {
-                markIn(stretch, form, subject.text, marks);
+                if (announced || form.near.isEmpty()) {
+                    markIn(stretch, form, subject.text, marks);
+                }
             }
         }
     }

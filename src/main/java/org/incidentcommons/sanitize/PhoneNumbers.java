@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 final class PhoneNumbers implements Detector {
     private static final PhoneNumberUtil UTIL = PhoneNumberUtil.getInstance();
     private static final String COUNTRY_OF_UNKNOWN = "US";
+    private static final int DIGITS_OF_UNKNOWN = 10; // of each number there that has no country code
     /** Tries per stretch; a stretch is at most 100 characters, so this bounds the work without losing numbers. */
     private static final long MOST_TRIES = 20;
     /** How far before a number a word that announces it is looked for, in UTF-16 units. */
@@ -34,6 +35,9 @@ final class PhoneNumbers implements Detector {
     private static final Pattern NOT_PHONE = Pattern.compile(
             "(?:19|20)\\d\\d[-./ ]?(?:0?[1-9]|1[0-2])[-./ ]?[0-3]?\\d(?:\\D.*)?|[0-3]?\\d[-./][0-3]?\\d[-./](?:19|20)\\d\\d(?:\\D.*)?"
                     + "|[0-2]\\d[0-5]\\d ?[-\u2013/] ?[0-2]\\d[0-5]\\d|\\d{1,2}\\.\\d\\.\\d+\\.\\d+");
+
+    private static final Pattern LEADING_DATE =
+            Pattern.compile("(?:19|20)\\d\\d([-./])(?:0?[1-9]|1[0-2])\\1[0-3]?\\d(?!\\d)");
 
     private static final Pattern FORMATTED = Pattern.compile("\\+.*|.*\\d[^\\d]{1,3}\\d.*");
 
@@ -61,12 +65,23 @@ final class PhoneNumbers implements Detector {
     private void markValid(String text, Numbers.Stretch stretch, String country, List<Mark> marks) {
         int from = stretch.start();
         String window = text.substring(from, Math.min(text.length(), stretch.end() + EXTENSION));
+        if (country.equals(COUNTRY_OF_UNKNOWN) && !mayBeThere(window)) {
+            return;
+        }
         for (PhoneNumberMatch match : UTIL.findNumbers(window, country, Leniency.VALID, MOST_TRIES)) {
             if (isWritten(match.rawString()) && isFree(window, match.start(), match.end())) {
                 String key = UTIL.format(match.number(), PhoneNumberFormat.E164);
                 marks.add(new Mark(FindingKind.PHONE, from + match.start(), from + match.end(), key));
             }
         }
+    }
+
+    /** Dates and short numbers are many, and to find that they are none takes the library long. */
+    private static boolean mayBeThere(String window) {
+        Matcher date = LEADING_DATE.matcher(window);
+        int from = date.lookingAt() ? date.end() : 0;
+        return window.indexOf('+') >= 0
+                || window.chars().skip(from).filter(Character::isDigit).count() >= DIGITS_OF_UNKNOWN;
     }
 
     private static boolean isWritten(String raw) {

@@ -22,7 +22,7 @@ record Placeholder(FindingKind kind, int number, int start, int end) {
     static List<Placeholder> in(String text) {
         List<Placeholder> found = new ArrayList<>();
         Matcher matcher = FORM.matcher(text);
-        while (matcher.find()) {
+        for (int at = text.indexOf('['); at >= 0 && matcher.find(at); at = text.indexOf('[', matcher.end())) {
             FindingKind kind = KINDS.get(matcher.group(1));
             int number = matcher.group(2) == null ? fromLetters(matcher.group(3)) : Integer.parseInt(matcher.group(2));
             found.add(new Placeholder(kind, number, matcher.start(), matcher.end()));

@@ -54,10 +54,15 @@ final class WebAddresses implements Detector {
             }
             at = text.indexOf("://", Math.max(end, at + 3));
         }
-        for (Matcher share = SHARE.matcher(text); share.find(); ) {
+        markShares(text, marks);
+        markHosts(subject, marks);
+    }
+
+    private static void markShares(String text, List<Mark> marks) {
+        Matcher share = SHARE.matcher(text);
+        for (int at = text.indexOf("\\\\"); at >= 0 && share.find(at); at = text.indexOf("\\\\", share.end())) {
             marks.add(new Mark(FindingKind.HOST_NAME, share.start(), share.end(), key(share.group())));
         }
-        markHosts(subject, marks);
     }
 
     private void markHosts(Subject subject, List<Mark> marks) {
