@@ -3,16 +3,15 @@ package org.incidentcommons.classify;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds times of day in a sentence: "18:32", "6:32 pm", "7 pm", "14h30", "9.15 Uhr". */
+/** Finds times of day in a sentence in small letters: "18:32", "6:32 pm", "7 pm", "14h30", "9.15 uhr". */
 final class ClockWords {
     private static final Pattern CLOCK = Pattern.compile(
-            "(?i)(?<![\\d:.,])(?:(?<hour>[01]?\\d|2[0-4])[:h](?<minute>[0-5]\\d)(?::[0-5]\\d)?(?!\\d|:\\d)\\s?(?<half>[ap]\\.?m\\b\\.?)?"
+            "(?<![\\d:.,])(?:(?<hour>[01]?\\d|2[0-4])[:h](?<minute>[0-5]\\d)(?::[0-5]\\d)?(?!\\d|:\\d)\\s?(?<half>[ap]\\.?m\\b\\.?)?"
                     + "|(?<bare>1[0-2]|[1-9])\\s?(?<bareHalf>[ap]\\.?m\\b\\.?)"
-                    + "|(?<german>[01]?\\d|2[0-4])(?:\\.(?<germanMinute>[0-5]\\d))? Uhr\\b)");
+                    + "|(?<german>[01]?\\d|2[0-4])(?:\\.(?<germanMinute>[0-5]\\d))? uhr\\b)");
 
     private ClockWords() {}
 
@@ -24,10 +23,27 @@ final class ClockWords {
      */
     record Clock(LocalTime time, int start, int end) {}
 
+    /** Whether a digit stands before a colon, an h, an "am" or "uhr": every form has one, few sentences do. */
+    private static boolean mayTell(String sentence) {
+        for (int i = 0; i + 1 < sentence.length(); i++) {
+            if (isDigit(sentence.charAt(i))) {
+                boolean blank = Character.isWhitespace(sentence.charAt(i + 1)) && i + 2 < sentence.length();
+                if (":hapu".indexOf(sentence.charAt(blank ? i + 2 : i + 1)) >= 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDigit(char letter) {
+        return letter >= '0' && letter <= '9';
+    }
+
     /** In the order of the sentence. */
     static List<Clock> in(String sentence) {
-        if (sentence.chars().noneMatch(letter -> letter >= '0' && letter <= '9')) {
-            return List.of(); // every form has a digit, most sentences have none
+        if (!mayTell(sentence)) {
+            return List.of();
         }
         List<Clock> found = new ArrayList<>();
         Matcher matcher = CLOCK.matcher(sentence);
@@ -59,7 +75,7 @@ final class ClockWords {
         if (half == null || hour > 12) {
             return hour % 24;
         }
-        boolean afternoon = half.toLowerCase(Locale.ROOT).startsWith("p");
+        boolean afternoon = half.startsWith("p");
         return hour % 12 + (afternoon ? 12 : 0);
     }
 }

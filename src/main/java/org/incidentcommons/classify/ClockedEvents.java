@@ -12,20 +12,16 @@ import java.util.regex.Pattern;
  * The time to recover from two times in running prose: "The fault began at 09:10. ... Service was restored at 14:30."
  */
 final class ClockedEvents {
-    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-
     private static final String AT = "(?:at|around|by|um|gegen|à|vers) (?:approximately |about |around )?$";
 
     private static final Pattern BEGAN = Pattern.compile(
             ".*\\b(?:outage|incident|disruption|fault|failure|problem|impact|event|ausfall|störung|panne)\\b[^.;:]{0,40}?\\b(?:began|started|begins|starts|occurred|begann|a commencé)\\b[^.;:]{0,25}? "
-                    + AT,
-            FLAGS);
+                    + AT);
     private static final Pattern ENDED = Pattern.compile(
             ".*\\b(?:restored|resolved|recovered|normal (?:service|operations?) resumed|back (?:online|to normal)|operating normally|fully mitigated|wiederhergestellt|rétablie?s?)\\b[^.;:]{0,30}? "
-                    + AT,
-            FLAGS);
+                    + AT);
     private static final Pattern PARTLY = Pattern.compile(
-            "(?i)\\b(?:partly|partially|some|most|many|majority|first|almost|nearly|begins? to|began to|not|\\d+ ?%|percent)\\b");
+            "\\b(?:partly|partially|some|most|many|majority|first|almost|nearly|begins? to|began to|not|\\d+ ?%|percent)\\b");
 
     /** A date this close behind a time belongs to it, in characters: "14:30 UTC on Sunday, 6 April". */
     private static final int DATE_REACH = 25;
@@ -41,14 +37,14 @@ final class ClockedEvents {
         Event ended = null;
         for (Sentences.Sentence sentence : sentences) {
             String words = sentence.words();
-            for (ClockWords.Clock clock : sentence.entry() ? List.<ClockWords.Clock>of() : ClockWords.in(words)) {
+            for (ClockWords.Clock clock : sentence.entry() ? List.<ClockWords.Clock>of() : sentence.clocks()) {
                 String before = words.substring(0, clock.start());
                 if (began == null && BEGAN.matcher(before).matches()) {
-                    began = new Event(clock, day(words, clock), sentence);
+                    began = new Event(clock, day(sentence, clock), sentence);
                 } else if (began != null
                         && ENDED.matcher(before).matches()
                         && !PARTLY.matcher(words).find()) {
-                    ended = new Event(clock, day(words, clock), sentence);
+                    ended = new Event(clock, day(sentence, clock), sentence);
                 }
             }
         }
@@ -72,8 +68,8 @@ final class ClockedEvents {
                 : Measures.NONE;
     }
 
-    private static Optional<LocalDate> day(String words, ClockWords.Clock clock) {
-        return DateWords.in(words).stream()
+    private static Optional<LocalDate> day(Sentences.Sentence sentence, ClockWords.Clock clock) {
+        return sentence.dates().stream()
                 .filter(DateWords.Told::isDay)
                 .filter(date -> date.start() >= clock.end() && date.start() - clock.end() <= DATE_REACH)
                 .findFirst()

@@ -2,7 +2,6 @@ package org.incidentcommons.classify;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -10,7 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds dates in a sentence, with or without a year. A date that can be read in two ways (03/04/2021) is left alone.
+ * Finds dates in a sentence in small letters, with or without a year. A date that can be read in two ways (03/04/2021)
+ * is left alone.
  */
 final class DateWords {
     private static final List<String> MONTHS = List.of(
@@ -30,16 +30,13 @@ final class DateWords {
     private static final String MONTH = "(?<month>" + String.join("|", MONTHS) + ")";
     private static final String YEAR = "(?<year>(?:19|20)\\d{2})";
     private static final String DAY = "(?<day>0?[1-9]|[12]\\d|3[01])";
-    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-
     private static final List<Pattern> FORMS = List.of(
             Pattern.compile("(?<![\\d-])" + YEAR + "[-/.](?<number>0[1-9]|1[0-2])[-/.]" + DAY + "(?![\\d-])"),
             Pattern.compile("(?<![\\d.])" + DAY + "\\.(?<number>0?[1-9]|1[0-2])\\." + YEAR + "(?!\\d)"),
             Pattern.compile(
-                    "\\b" + DAY + "(?:st|nd|rd|th|er|\\.)?(?: of)? " + MONTH + "(?:,? " + YEAR + ")?(?![\\p{L}\\d])",
-                    FLAGS),
-            Pattern.compile("\\b" + MONTH + " " + DAY + "(?:st|nd|rd|th)?(?:,? " + YEAR + ")?(?![\\p{L}\\d:])", FLAGS),
-            Pattern.compile("\\b" + MONTH + "(?:,| of)? " + YEAR + "(?!\\d)", FLAGS));
+                    "\\b" + DAY + "(?:st|nd|rd|th|er|\\.)?(?: of)? " + MONTH + "(?:,? " + YEAR + ")?(?![\\p{L}\\d])"),
+            Pattern.compile("\\b" + MONTH + " " + DAY + "(?:st|nd|rd|th)?(?:,? " + YEAR + ")?(?![\\p{L}\\d:])"),
+            Pattern.compile("\\b" + MONTH + "(?:,| of)? " + YEAR + "(?!\\d)"));
 
     private static final List<Pattern> IN_NUMBERS = FORMS.subList(0, 2);
     private static final List<Pattern> IN_WORDS = FORMS.subList(2, FORMS.size());
@@ -50,6 +47,12 @@ final class DateWords {
     private static final Set<String> MONTH_BEGINNINGS = Set.of(
             "jan", "jän", "feb", "fév", "mar", "mär", "apr", "avr", "may", "mai", "jun", "jui", "jul", "aug", "aoû",
             "sep", "oct", "okt", "nov", "dec", "dez", "déc");
+
+    /** In characters: "September", and what stands between it and a number, as in "2nd of September of 2019". */
+    private static final int LONGEST_MONTH = 9;
+
+    private static final int BEFORE_MONTH = 7;
+    private static final int AFTER_MONTH = 5;
 
     private DateWords() {}
 
@@ -107,13 +110,22 @@ final class DateWords {
         return mayTellYear ? IN_NUMBERS : List.of();
     }
 
-    /** Few sentences do, and to look for all months at each word takes long. */
+    /** Few sentences do with a digit beside it, and to look for all months at each word takes long. */
     private static boolean namesMonth(String sentence) {
         for (int i = 0; i + 3 <= sentence.length(); i++) {
-            boolean isBeginning = "jfmasondJFMASOND".indexOf(sentence.charAt(i)) >= 0
+            boolean isBeginning = "jfmasond".indexOf(sentence.charAt(i)) >= 0
                     && (i == 0 || !Character.isLetter(sentence.charAt(i - 1)));
-            if (isBeginning
-                    && MONTH_BEGINNINGS.contains(sentence.substring(i, i + 3).toLowerCase(Locale.ROOT))) {
+            if (isBeginning && MONTH_BEGINNINGS.contains(sentence.substring(i, i + 3)) && hasDigitBeside(sentence, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasDigitBeside(String sentence, int month) {
+        int end = Math.min(sentence.length(), month + LONGEST_MONTH + AFTER_MONTH);
+        for (int i = Math.max(0, month - BEFORE_MONTH); i < end; i++) {
+            if (Character.isDigit(sentence.charAt(i))) {
                 return true;
             }
         }
@@ -131,9 +143,8 @@ final class DateWords {
     }
 
     private static int month(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
         for (int i = 0; i < EACH_MONTH.size(); i++) {
-            if (EACH_MONTH.get(i).matcher(lower).matches()) {
+            if (EACH_MONTH.get(i).matcher(name).matches()) {
                 return i + 1;
             }
         }

@@ -9,23 +9,18 @@ import java.util.regex.Pattern;
 
 /** The time to detect from two dates: "The laptop was stolen on 3 May ... It was discovered on 17 May." */
 final class DatedEvents {
-    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-
     private static final String GAP = "[^.;]{0,50}?";
     private static final String ON =
             "(?:\\b(?:on|in|since|from|between|around)(?: or about| or around| the (?:night|evening|morning|afternoon) of)? ?)";
 
     private static final Pattern BEGAN = Pattern.compile(
             ".*\\b(?:occurred|took place|began|started|happened|stole|stolen|sent|posted|published|uploaded|released|lost|hacked|breached|intrusion|theft|burglary|break-in|installed|placed|mailed|gain(?:ed)? (?:unauthori[sz]ed )?access|infected|went missing|burglari[sz]ed|broken into|compromised|accessed|exposed)\\b"
-                    + GAP + ON + "$",
-            FLAGS);
+                    + GAP + ON + "$");
     private static final Pattern NOTICED = Pattern.compile(
-            ".*\\b(?:discovered|detected|learned|noticed|became aware|identified|alerted)\\b(?:" + GAP + ON + "| )$",
-            FLAGS);
+            ".*\\b(?:discovered|detected|learned|noticed|became aware|identified|alerted)\\b(?:" + GAP + ON + "| )$");
     private static final Pattern NOTICED_AFTER = Pattern.compile(
-            "^,? [^.;]{0,60}?\\b(?:discovered|detected|learned|noticed|became aware|was alerted|found (?:out|that))\\b.*",
-            FLAGS);
-    private static final Pattern LED_BY_ON = Pattern.compile("(?:^|.*[ (])on $", FLAGS);
+            "^,? [^.;]{0,60}?\\b(?:discovered|detected|learned|noticed|became aware|was alerted|found (?:out|that))\\b.*");
+    private static final Pattern LED_BY_ON = Pattern.compile("(?:^|.*[ (])on $");
 
     /** More than this between two dates is a misreading, in days. */
     private static final int MAX_DAYS = 3650;

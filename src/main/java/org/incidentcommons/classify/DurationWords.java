@@ -3,7 +3,6 @@ package org.incidentcommons.classify;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,8 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Finds stretches of time in a sentence: "3 h 20 min", "four and a half hours", "a six-week", "zwei Tage". Vague ones
- * ("several hours", "a few days") are not stretches but hints at one, and are left alone.
+ * Finds stretches of time in a sentence in small letters: "3 h 20 min", "four and a half hours", "a six-week", "zwei
+ * Tage". Vague ones ("several hours", "a few days") are not stretches but hints at one, and are left alone.
  */
 final class DurationWords {
     /** A month as 30 days and a year as 365: the texts are no more precise than that. */
@@ -96,6 +95,9 @@ final class DurationWords {
 
     private static final Pattern HALF = Pattern.compile("half an hour|half a day|halbe stunde|demi-heure");
 
+    /** The last word before a unit where it is no number: "four and a half hours", "halbe stunde". */
+    private static final Set<String> HALVES = Set.of("half", "halbe", "demi");
+
     /** What may stand between the parts of one stretch: "3 hours and 20 minutes". */
     private static final Pattern JOINT = Pattern.compile("^(?:,? and | und | et |, | )?$");
 
@@ -116,9 +118,8 @@ final class DurationWords {
     record Stretch(Duration duration, int start, int end) {}
 
     /** In the order of the sentence. */
-    static List<Stretch> in(String sentence) {
-        String words = sentence.toLowerCase(Locale.ROOT);
-        if (!hasUnit(words)) {
+    static List<Stretch> in(String words) {
+        if (!hasNumberAndUnit(words)) {
             return List.of();
         }
         List<Stretch> found = new ArrayList<>();
@@ -146,19 +147,31 @@ final class DurationWords {
         return found;
     }
 
-    /** Most sentences have none, and to try all numbers at each word takes long. */
-    private static boolean hasUnit(String words) {
+    /** Most sentences have no such pair, and to try all numbers at each word takes long. */
+    private static boolean hasNumberAndUnit(String words) {
         int start = 0;
         for (int i = 0; i <= words.length(); i++) {
             if (i < words.length() && Character.isLetter(words.charAt(i))) {
                 continue;
             }
-            if (i > start && UNIT_WORDS.contains(words.substring(start, i))) {
+            if (i > start && UNIT_WORDS.contains(words.substring(start, i)) && isBehindNumber(words, start)) {
                 return true;
             }
             start = i + 1;
         }
         return false;
+    }
+
+    private static boolean isBehindNumber(String words, int unit) {
+        int end = unit > 0 && " -".indexOf(words.charAt(unit - 1)) >= 0 ? unit - 1 : unit;
+        int start = end;
+        while (start > 0 && Character.isLetter(words.charAt(start - 1))) {
+            start--;
+        }
+        String before = words.substring(start, end);
+        return before.isEmpty()
+                ? end > 0 && Character.isDigit(words.charAt(end - 1))
+                : NUMBERS.containsKey(before) || HALVES.contains(before);
     }
 
     private static void halves(String words, List<Stretch> found) {

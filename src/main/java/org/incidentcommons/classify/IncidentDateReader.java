@@ -14,19 +14,14 @@ import org.incidentcommons.outline.SectionKind;
  * the others when they all agree.
  */
 public final class IncidentDateReader {
-    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-
     private static final Pattern LABEL = Pattern.compile(
-            "(?:^|.*\\s)(?:date(?:\\(s\\))? of (?:the )?(?:incident|event|accident|occurrence|outage)|(?:incident|event|accident|occurrence|outage) date(?:\\(s\\))?(?: and time)?|datum des vorfalls|vorfalldatum|date de l'incident|fecha del incidente)\\s*[:|=–-]\\s*\\S{0,12}\\s*$",
-            FLAGS);
+            "(?:^|.*\\s)(?:date(?:\\(s\\))? of (?:the )?(?:incident|event|accident|occurrence|outage)|(?:incident|event|accident|occurrence|outage) date(?:\\(s\\))?(?: and time)?|datum des vorfalls|vorfalldatum|date de l'incident|fecha del incidente)\\s*[:|=–-]\\s*\\S{0,12}\\s*$");
 
     private static final Pattern OPENS = Pattern.compile(
-            "^(?:[-•*] )?(?:early |late )?(?:(?:on|in|at|am|im|le|en|since|around|during|from|between)\\b.{0,45}|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? ?)?)$",
-            FLAGS);
+            "^(?:[-•*] )?(?:early |late )?(?:(?:on|in|at|am|im|le|en|since|around|during|from|between)\\b.{0,45}|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? ?)?)$");
 
     private static final Pattern TIED = Pattern.compile(
-            ".*\\b(?:occurred|took place|began|started|happened|experienced|suffered|failed|outage|incident|disruption|accident|event|fire|spill|attack|breach|near miss)\\b[^.;]{0,60}?\\b(?:on|in|at|of|from|between|since)\\b[^.;]{0,30}?$",
-            FLAGS);
+            ".*\\b(?:occurred|took place|began|started|happened|experienced|suffered|failed|outage|incident|disruption|accident|event|fire|spill|attack|breach|near miss)\\b[^.;]{0,60}?\\b(?:on|in|at|of|from|between|since)\\b[^.;]{0,30}?$");
 
     private IncidentDateReader() {}
 

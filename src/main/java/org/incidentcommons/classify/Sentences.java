@@ -2,6 +2,7 @@ package org.incidentcommons.classify;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.incidentcommons.outline.SectionKind;
@@ -12,8 +13,8 @@ import org.incidentcommons.sanitize.SanitizedText;
  * of measures and dates find in them is found once for all. For one thread.
  */
 public final class Sentences {
-    private static final Pattern ENTRY =
-            Pattern.compile("^(?:[-•*–]\\s|\\[?\\d{1,2}[:.h]\\d{2}\\b|\\d{4}-\\d{2}-\\d{2}\\b).*|.* \\| .*");
+    private static final Pattern START_OF_ENTRY =
+            Pattern.compile("[-•*–]\\s|\\[?\\d{1,2}[:.h]\\d{2}\\b|\\d{4}-\\d{2}-\\d{2}\\b");
 
     /** Characters; what is longer is a table in one line, and is read in pieces: readers look back from each date. */
     private static final int LONGEST = 1_000;
@@ -31,12 +32,13 @@ public final class Sentences {
         private final boolean entry;
         private final String words;
         private List<DateWords.Told> dates;
+        private List<ClockWords.Clock> clocks;
 
         private Sentence(SectionKind section, SanitizedText text, boolean entry) {
             this.section = section;
             this.text = text;
             this.entry = entry;
-            this.words = text.value().replace('\n', ' ');
+            this.words = text.value().replace('\n', ' ').toLowerCase(Locale.ROOT);
         }
 
         SectionKind section() {
@@ -52,7 +54,7 @@ public final class Sentences {
             return entry;
         }
 
-        /** On one line. */
+        /** On one line and in small letters, as all wordings that readers look for are. */
         String words() {
             return words;
         }
@@ -63,6 +65,14 @@ public final class Sentences {
                 dates = DateWords.in(words);
             }
             return dates;
+        }
+
+        /** The times of day in its words. */
+        List<ClockWords.Clock> clocks() {
+            if (clocks == null) {
+                clocks = ClockWords.in(words);
+            }
+            return clocks;
         }
     }
 
@@ -90,14 +100,15 @@ public final class Sentences {
 
     private static void add(SectionKind section, SanitizedText paragraph, List<Sentence> sentences) {
         List<SanitizedText> lines = paragraph.lines();
-        boolean listed =
-                lines.stream().anyMatch(line -> ENTRY.matcher(line.value()).matches());
-        if (listed) {
-            lines.forEach(
-                    line -> addPieces(section, line, ENTRY.matcher(line.value()).matches(), sentences));
+        if (lines.stream().anyMatch(Sentences::isEntry)) {
+            lines.forEach(line -> addPieces(section, line, isEntry(line), sentences));
         } else {
             paragraph.sentences().forEach(sentence -> addPieces(section, sentence, false, sentences));
         }
+    }
+
+    private static boolean isEntry(SanitizedText line) {
+        return START_OF_ENTRY.matcher(line.value()).lookingAt() || line.value().contains(" | ");
     }
 
     private static void addPieces(SectionKind section, SanitizedText text, boolean entry, List<Sentence> sentences) {

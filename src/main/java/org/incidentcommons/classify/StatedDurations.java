@@ -19,8 +19,6 @@ final class StatedDurations {
     /** What a wording may span before its stretch of time, in characters; each would be looked for at every place. */
     private static final int WORDING_REACH = 200;
 
-    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-
     /** "about", "only", "nearly": what may stand before a stretch of time without changing it. */
     private static final String ABOUT =
             "(?:(?:about|around|approximately|roughly|nearly|almost|just|only|over|more than|less than|some|a total of|the|another|at least|ca\\.|rund|etwa|fast|environ|près de|c\\.|~) ?){0,3}";
@@ -95,21 +93,18 @@ final class StatedDurations {
                     "[ -](?:(?:\\p{L}+ )?outage|of downtime|downtime|interruption|service disruption|stoppage)\\b"));
 
     /** Part of a service is not normal service. */
-    private static final Pattern PARTLY =
-            Pattern.compile("(?i)\\b(?:partly|partially|in part|teilweise|partiellement)\\b");
+    private static final Pattern PARTLY = Pattern.compile("\\b(?:partly|partially|in part|teilweise|partiellement)\\b");
 
     /** Wishes, rules and comparisons state nothing about this incident. */
     private static final Pattern NOT_THIS = Pattern.compile(
-            "(?i)\\b(?:target|objective|should|would|could|must|may have|sla|rto|rpo|maximum|at most|up to|expected|expects?|estimated?|usually|normally|typically|designed|planned|previous|last year|in future|every|per|each|if|unless|goal|aim|promised|allowed|limit|sollte?n?|würde|devrait|maintenance window)\\b");
+            "\\b(?:target|objective|should|would|could|must|may have|sla|rto|rpo|maximum|at most|up to|expected|expects?|estimated?|usually|normally|typically|designed|planned|previous|last year|in future|every|per|each|if|unless|goal|aim|promised|allowed|limit|sollte?n?|würde|devrait|maintenance window)\\b");
 
     private StatedDurations() {}
 
     private static Wording label(Kind kind, String words) {
-        Pattern before = Pattern.compile(
-                "(?:^|.*[^\\p{L}])" + words + "(?: \\([^)]{1,12}\\))?\\*{0,2}\\s*(?::|=|\\||was|is|war|–|-)\\*{0,2}\\s*"
-                        + ABOUT + "$",
-                FLAGS);
-        return new Wording(kind, true, before, Pattern.compile("^.*", FLAGS));
+        Pattern before = Pattern.compile("(?:^|.*[^\\p{L}])" + words
+                + "(?: \\([^)]{1,12}\\))?\\*{0,2}\\s*(?::|=|\\||was|is|war|–|-)\\*{0,2}\\s*" + ABOUT + "$");
+        return new Wording(kind, true, before, Pattern.compile("^.*"));
     }
 
     private static Wording before(Kind kind, String words) {
@@ -120,12 +115,12 @@ final class StatedDurations {
         return new Wording(
                 kind,
                 false,
-                Pattern.compile("(?:^|.*[^\\p{L}])" + words + ABOUT + "$", FLAGS),
-                Pattern.compile("^" + after + "(?![\\p{L}\\p{N}]).*", FLAGS));
+                Pattern.compile("(?:^|.*[^\\p{L}])" + words + ABOUT + "$"),
+                Pattern.compile("^" + after + "(?![\\p{L}\\p{N}]).*"));
     }
 
     private static Wording after(Kind kind, String words) {
-        return new Wording(kind, false, Pattern.compile(".*", FLAGS), Pattern.compile("^" + words + ".*", FLAGS));
+        return new Wording(kind, false, Pattern.compile(".*"), Pattern.compile("^" + words + ".*"));
     }
 
     private record Candidate(Wording wording, Measure measure) {}

@@ -13,25 +13,18 @@ import java.util.regex.Pattern;
 
 /** Measures calculated from the entries of a timeline: when it began, was noticed, was acted upon, was over. */
 final class Timeline {
-    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-
     private static final Pattern BEGINS = Pattern.compile(
-            "\\b(?:begins?|began|starts?|started|fail(?:s|ed|ures?)?|goes down|went down|crash(?:es|ed)?|stops?|stopped|expires?|expired|outage|lost|loses|loss of|breaks?|broke|deletes?|deleted|deployed|rolled out|merged|first logon|overflows?|collapses?|collapsed|opens the|opened the|beginnt|fällt aus|ausfall|commence|panne)\\b",
-            FLAGS);
+            "\\b(?:begins?|began|starts?|started|fail(?:s|ed|ures?)?|goes down|went down|crash(?:es|ed)?|stops?|stopped|expires?|expired|outage|lost|loses|loss of|breaks?|broke|deletes?|deleted|deployed|rolled out|merged|first logon|overflows?|collapses?|collapsed|opens the|opened the|beginnt|fällt aus|ausfall|commence|panne)\\b");
     private static final Pattern NOTICED = Pattern.compile(
-            "\\b(?:detect(?:s|ed)|discover(?:s|ed)|notic(?:es?|ed)|alert(?:s|ed)?|alarms?|alarmed|reported|reports (?:that|of|an?|the|from)|paged|complain(?:s|ts?|ed)?|ticket|spots|spotted|recogni[sz]e[sd]|realis?z?e[sd]|aware|bemerkt|entdeckt|meldet|alarm|signale|constate)\\b",
-            FLAGS);
+            "\\b(?:detect(?:s|ed)|discover(?:s|ed)|notic(?:es?|ed)|alert(?:s|ed)?|alarms?|alarmed|reported|reports (?:that|of|an?|the|from)|paged|complain(?:s|ts?|ed)?|ticket|spots|spotted|recogni[sz]e[sd]|realis?z?e[sd]|aware|bemerkt|entdeckt|meldet|alarm|signale|constate)\\b");
     private static final Pattern ACTED = Pattern.compile(
-            "\\b(?:isolat(?:es?|ed)|revert(?:s|ed)?|roll(?:s|ed)? back|rollback|shuts? down|shut off|blocks?|blocked|disconnect(?:s|ed)?|disabl(?:es?|ed)|restarted|fail(?:s|ed) over|contain(?:s|ed)|mitigat(?:es?|ed)|evacuat(?:es?|ed)|orders?|ordered|unplug(?:s|ged)|cut off|cuts|closes the|closed the|switch(?:es|ed) (?:to|off|over)|revok(?:es?|ed)|quarantin\\p{L}+|stops the|stopped the|trennt|abgeschaltet|isole|coupe)\\b",
-            FLAGS);
+            "\\b(?:isolat(?:es?|ed)|revert(?:s|ed)?|roll(?:s|ed)? back|rollback|shuts? down|shut off|blocks?|blocked|disconnect(?:s|ed)?|disabl(?:es?|ed)|restarted|fail(?:s|ed) over|contain(?:s|ed)|mitigat(?:es?|ed)|evacuat(?:es?|ed)|orders?|ordered|unplug(?:s|ged)|cut off|cuts|closes the|closed the|switch(?:es|ed) (?:to|off|over)|revok(?:es?|ed)|quarantin\\p{L}+|stops the|stopped the|trennt|abgeschaltet|isole|coupe)\\b");
     private static final Pattern OVER = Pattern.compile(
-            "\\b(?:restored|resolved|recovered|recovery complete|back to normal|normal (?:service|operations?|again)|resum(?:es?|ed)|end of (?:the )?(?:incident|outage)|incident (?:closed|over|ends|ended)|outage (?:over|ends|ended)|all clear|fully (?:mitigated|operational)|service is back|back online|confirmed working|working again|reopen(?:s|ed)|wiederhergestellt|behoben|normalbetrieb|rétabli)\\b",
-            FLAGS);
+            "\\b(?:restored|resolved|recovered|recovery complete|back to normal|normal (?:service|operations?|again)|resum(?:es?|ed)|end of (?:the )?(?:incident|outage)|incident (?:closed|over|ends|ended)|outage (?:over|ends|ended)|all clear|fully (?:mitigated|operational)|service is back|back online|confirmed working|working again|reopen(?:s|ed)|wiederhergestellt|behoben|normalbetrieb|rétabli)\\b");
     private static final Pattern PARTIAL = Pattern.compile(
-            "\\b(?:first|some|partly|partially|part of|most|half|not|still|attempt|tries|trying|seems?|appears?|begins? to|\\d+ ?%|percent)\\b",
-            FLAGS);
+            "\\b(?:first|some|partly|partially|part of|most|half|not|still|attempt|tries|trying|seems?|appears?|begins? to|\\d+ ?%|percent)\\b");
 
-    private static final Pattern WEEKDAY = Pattern.compile("(?i)\\b(mon|tues|wednes|thurs|fri|satur|sun)day\\b");
+    private static final Pattern WEEKDAY = Pattern.compile("\\b(mon|tues|wednes|thurs|fri|satur|sun)day\\b");
 
     /** Longest start of an entry in which its time may stand, in characters: "Sunday 26 October 2008, 03:30 UTC". */
     private static final int HEAD = 40;

@@ -13,14 +13,14 @@ final class Windows {
     /** A window longer than this without dates has lost a day somewhere, in hours. */
     private static final int MAX_HOURS_WITHOUT_DATES = 20;
 
-    private static final Pattern TO = Pattern.compile("(?i)\\b(?:and|to|until|till|through|bis|à)\\b|[–-]");
-    private static final Pattern FROM = Pattern.compile("(?i)(?:\\b(?:between|from|von|zwischen|entre|de)\\b)");
+    private static final Pattern TO = Pattern.compile("\\b(?:and|to|until|till|through|bis|à)\\b|[–-]");
+    private static final Pattern FROM = Pattern.compile("(?:\\b(?:between|from|von|zwischen|entre|de)\\b)");
     private static final Pattern IMPACT = Pattern.compile(
-            "(?i)\\b(?:outage|unavailable|unable|down|errors?|failures?|failed|impact(?:ed)?|disruption|interrupt(?:ed|ion)|degraded|could not|latency|difficult(?:y|ies)|offline|experienced|affected|timeouts?|stood still|closed|ausfall|gestört|panne)\\b");
+            "\\b(?:outage|unavailable|unable|down|errors?|failures?|failed|impact(?:ed)?|disruption|interrupt(?:ed|ion)|degraded|could not|latency|difficult(?:y|ies)|offline|experienced|affected|timeouts?|stood still|closed|ausfall|gestört|panne)\\b");
 
     /** Opening hours and the time in which something must have begun are windows of another kind. */
     private static final Pattern OTHER_WINDOW = Pattern.compile(
-            "(?i)\\b(?:call|hotline|helpline|contact|opening hours|office hours|maintenance|scheduled|since between|(?:began|started|occurred) (?:sometime )?between)\\b");
+            "\\b(?:call|hotline|helpline|contact|opening hours|office hours|maintenance|scheduled|since between|(?:began|started|occurred) (?:sometime )?between)\\b");
 
     private Windows() {}
 
