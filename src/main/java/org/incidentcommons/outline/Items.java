@@ -15,7 +15,7 @@ final class Items {
     private static final Pattern MARKER =
             Pattern.compile("^(?:[•●◦▪‣∙·■□➢►\\uF0B7\\uF0A7*+–—-]|\\(?[A-Za-z0-9]{1,2}[.)]|\\[[ xX]\\])\\s+");
     private static final Pattern INDENTED = Pattern.compile("^(?: {2,}|\\t).*");
-    private static final Pattern CONTACT = Pattern.compile("(?s).*[\\w.-]+@[\\w-]+\\.\\w.*");
+    private static final Pattern CONTACT = Pattern.compile("[\\w.-]@[\\w-]+\\.\\w");
     private static final Pattern CLOSING = Pattern.compile(
             "(?is)^(?:with )?(?:many |kind |best |warm )?(?:thanks|regards|wishes|greetings)\\b.*|^(?:yours|sincerely|cordialement|saludos|mit freundlichen|viele grüße)\\b.*");
     private static final Pattern TABLE_RULE = Pattern.compile("^[|:\\s-]+$");
@@ -72,7 +72,8 @@ final class Items {
     }
 
     private static boolean isFromTheSender(String words) {
-        return CONTACT.matcher(words).matches() || CLOSING.matcher(words).matches();
+        return words.indexOf('@') >= 0 && CONTACT.matcher(words).find()
+                || CLOSING.matcher(words).matches();
     }
 
     private boolean saysSomething(Item item, int among) {

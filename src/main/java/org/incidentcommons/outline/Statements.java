@@ -43,8 +43,8 @@ final class Statements {
 
     private List<Span> stating(Pattern statement, Span body) {
         List<Span> found = new ArrayList<>();
+        BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
         for (Items.Item item : new Items(text).of(body)) {
-            BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
             sentences.setText(item.span().of(text));
             for (int from = 0, to = sentences.next(); to != BreakIterator.DONE; from = to, to = sentences.next()) {
                 Span sentence = new Span(item.span().start() + from, item.span().start() + to).trimmed(text);
