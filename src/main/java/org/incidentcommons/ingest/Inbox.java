@@ -56,9 +56,22 @@ public class Inbox {
      * @throws IOException when it cannot be read or stored; nothing is kept then
      */
     public void receive(Batch batch, String name, Labels labels, InputStream bytes) throws IOException {
+        take(batch, List.of(arrival(name, labels, bytes)));
+    }
+
+    /** Receives many documents; see there. */
+    public Delivery deliver(Batch batch) {
+        return new Delivery(this, batch);
+    }
+
+    Arrival arrival(String name, Labels labels, InputStream bytes) throws IOException {
         FileStore.Stored stored = files.store(bytes);
         meters.stored(stored);
-        enter(batch, List.of(new Arrival(name, labels, stored, Optional.empty())));
+        return new Arrival(name, labels, stored, Optional.empty());
+    }
+
+    void take(Batch batch, List<Arrival> arrivals) throws IOException {
+        enter(batch, arrivals);
         queue.wake();
     }
 

@@ -49,10 +49,12 @@ class Ledger {
     }
 
     /**
+     * Each of its two statements for itself, for it is done for every document, and a transaction is three more: should
+     * another worker be given the document between them, both take themselves for the last, and the first to end is.
+     *
      * @param forgiven earlier attempts that infrastructure cut off and that could not be written when it happened
      * @return the document with one more attempt; empty when it needs none any more in that lane
      */
-    @Transactional
     Optional<Document> start(long id, Lane lane, int forgiven) {
         return documents.start(id, lane, forgiven, clock.instant()) == 1 ? documents.findById(id) : Optional.empty();
     }
@@ -119,9 +121,8 @@ class Ledger {
 
     /**
      * Other documents that are a version of the same, for {@link #settle(Document, Reading, Labels, StepTimes, List)}:
-     * asked before, because what a transaction reads first is all that it sees.
+     * asked before and outside of its transaction, because what a transaction reads first is all that it sees.
      */
-    @Transactional
     List<Long> versions(Document document) {
         return documents.versions(document.organizationId(), document.name(), MOST_VERSIONS);
     }

@@ -2,6 +2,7 @@ package org.incidentcommons.ops;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.incidentcommons.extract.Password;
 import org.incidentcommons.ingest.Batch;
 import org.incidentcommons.ingest.BatchOrigin;
 import org.incidentcommons.ingest.Batches;
+import org.incidentcommons.ingest.Delivery;
 import org.incidentcommons.ingest.DocumentOutcome;
 import org.incidentcommons.ingest.DocumentState;
 import org.incidentcommons.ingest.Inbox;
@@ -33,6 +35,7 @@ final class LocalDestination implements Destination {
     private final Inbox inbox;
     private final Batches batches;
     private Batch batch;
+    private Delivery delivery;
 
     LocalDestination(Settings settings) {
         installation = Installation.open(settings);
@@ -44,15 +47,16 @@ final class LocalDestination implements Destination {
     @Override
     public void open(String organization, boolean publish, Audience audience, Optional<Password> password) {
         batch = batches.open(organization, BatchOrigin.COMMAND_LINE, publish, audience);
+        delivery = inbox.deliver(batch);
         password.ifPresent(given -> installation.bean(Passwords.class).giveForBatch(batch.id(), given));
     }
 
     @Override
     public void receive(String name, Labels labels, Path file) throws IOException {
         try (InputStream bytes = Files.newInputStream(file)) {
-            inbox.receive(batch, name, labels, bytes);
+            delivery.receive(name, labels, bytes);
         } catch (TooLarge tooLarge) {
-            inbox.receiveUnreadable(batch, name, tooLarge.getMessage());
+            receiveUnreadable(name, tooLarge.getMessage());
         } catch (Unavailable missing) {
             throw new Problem(
                     missing.getMessage() + ": run the import again, what has arrived is not taken twice.", missing);
@@ -61,16 +65,19 @@ final class LocalDestination implements Destination {
 
     @Override
     public void receiveUnreadable(String name, String reason) throws IOException {
+        delivery.flush(); // so that documents keep their order
         inbox.receiveUnreadable(batch, name, reason);
     }
 
     @Override
     public void receiveRecords(String origin, long firstLine, List<String> lines) throws IOException {
+        delivery.flush();
         inbox.receiveRecords(batch, origin, firstLine, lines);
     }
 
     @Override
-    public void complete() {
+    public void complete() throws IOException {
+        delivery.flush();
         batches.close(batch.id());
     }
 
@@ -100,8 +107,15 @@ final class LocalDestination implements Destination {
                 .toList();
     }
 
+    /** Also after a failure, for what has arrived until then shall not be lost. */
     @Override
     public void close() {
-        installation.close();
+        try (installation) {
+            if (delivery != null) {
+                delivery.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
