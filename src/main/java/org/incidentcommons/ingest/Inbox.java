@@ -93,7 +93,11 @@ public class Inbox {
     }
 
     /** @param broken why it cannot be processed */
-    record Arrival(String name, Labels labels, FileStore.Stored stored, Optional<String> broken) {}
+    record Arrival(String name, Labels labels, FileStore.Stored stored, Optional<String> broken) {
+        Arrival {
+            name = DocumentLimits.name(name);
+        }
+    }
 
     @Transactional
     void enter(Batch batch, List<Arrival> arrivals) throws IOException {

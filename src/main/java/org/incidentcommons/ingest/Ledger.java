@@ -304,8 +304,7 @@ class Ledger {
     }
 
     private static String entryName(Document archive, Part part, int position) {
-        String name = archive.name() + "!/" + (part.name().isBlank() ? position : part.name());
-        return name.length() <= 500 ? name : name.substring(name.length() - 500); // the width of the column
+        return DocumentLimits.name(archive.name() + "!/" + (part.name().isBlank() ? position : part.name()));
     }
 
     private void finish(

@@ -57,7 +57,12 @@ class RecordInbox {
      * @param place which line of which file it is
      * @param broken why it cannot be processed
      */
-    private record Arrival(String place, String name, byte[] bytes, String sha256, Optional<String> broken) {}
+    private record Arrival(String place, String name, byte[] bytes, String sha256, Optional<String> broken) {
+        private Arrival {
+            place = DocumentLimits.name(place);
+            name = DocumentLimits.name(name);
+        }
+    }
 
     void receive(Batch batch, String origin, long firstLine, List<String> lines) throws IOException {
         List<Arrival> arrivals = new ArrayList<>(Math.min(TOGETHER, lines.size()));
