@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Documents of one batch that arrive one soon after the other: several are entered in one transaction, which takes a
- * third of the database's time. What has arrived but is not entered is lost with the program, and is taken when it is
- * delivered again; {@link #close} enters the rest. For one thread.
+ * Documents of one batch that arrive one soon after the other: several are entered in one transaction, with half the
+ * statements and one wait for the disk. What has arrived but is not entered is lost with the program, and is taken when
+ * it is delivered again; {@link #close} enters the rest. For one thread.
  */
 public final class Delivery implements AutoCloseable {
     private static final int AT_ONCE = 32; // documents

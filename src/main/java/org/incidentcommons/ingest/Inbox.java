@@ -59,7 +59,7 @@ public class Inbox {
         take(batch, List.of(arrival(name, labels, bytes)));
     }
 
-    /** Receives many documents; see there. */
+    /** Receives many documents, one soon after the other. */
     public Delivery deliver(Batch batch) {
         return new Delivery(this, batch);
     }
