@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 final class DocumentLimits {
     private static final int REASON = 500;
     private static final int MEDIA_TYPE = 150;
+    private static final int LABELS_BYTES = 65_535; // as JSON
     private static final int NAME = 500;
     private static final int KEPT_OF_NAME = 480;
 
@@ -18,6 +19,10 @@ final class DocumentLimits {
 
     static @Nullable String mediaType(@Nullable String mediaType) {
         return mediaType == null ? null : cut(mediaType, MEDIA_TYPE);
+    }
+
+    static boolean hasRoomFor(String labels) {
+        return labels.getBytes(StandardCharsets.UTF_8).length <= LABELS_BYTES;
     }
 
     /** Of a name that is too long its end, which tells most, with a digest of all, so that it stays one of its own. */

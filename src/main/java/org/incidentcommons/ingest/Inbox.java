@@ -16,6 +16,8 @@ import org.incidentcommons.extract.Outcome;
 /** Where documents arrive. What it acknowledges is on disk and queued. */
 @Singleton
 public class Inbox {
+    private static final String LABELS_TOO_LONG = "What its labels say is too long; all may have 64 KB.";
+
     private final FileStore files;
     private final DocumentRepository documents;
     private final BatchRepository batches;
@@ -97,6 +99,11 @@ public class Inbox {
         Arrival {
             name = DocumentLimits.name(name);
         }
+
+        /** Kept without its labels, which are too long to be kept. */
+        Arrival withoutLabels() {
+            return new Arrival(name, Labels.NONE, stored, Optional.of(LABELS_TOO_LONG));
+        }
     }
 
     @Transactional
@@ -105,8 +112,11 @@ public class Inbox {
         batches.addReceived(batch.id(), arrivals.size());
         int unchanged = 0;
         List<Long> jobs = new ArrayList<>(arrivals.size());
-        for (Arrival arrival : arrivals) {
-            String labels = arrival.labels().equals(Labels.NONE) ? null : json.writeValueAsString(arrival.labels());
+        for (Arrival sent : arrivals) {
+            String said = sent.labels().equals(Labels.NONE) ? null : json.writeValueAsString(sent.labels());
+            boolean fits = said == null || DocumentLimits.hasRoomFor(said);
+            Arrival arrival = fits ? sent : sent.withoutLabels();
+            String labels = fits ? said : null;
             Optional<Document> before = documents.newestNamed(batch.organizationId(), arrival.name());
             if (before.filter(document -> isUnchanged(document, arrival, labels, batch))
                     .isPresent()) {
@@ -131,6 +141,7 @@ public class Inbox {
     private boolean isUnchanged(Document before, Arrival arrival, String labels, Batch batch) {
         return before.sha256().equals(arrival.stored().sha256())
                 && Objects.equals(before.labels(), labels)
+                && before.reason().equals(LABELS_TOO_LONG) == arrival.broken().isPresent()
                 && !(batch.publish() && hasDraft(before))
                 && !(before.outcome() == Outcome.ENCRYPTED && passwords.isGivenForBatch(batch.id()));
     }

@@ -59,6 +59,7 @@ enum Reason {
     MAY_NOT_READ,
     UNREADABLE("type"),
     UNCHANGED_CONTENT,
+    LABELS,
     READ,
     READ_OFF("n", "all"),
     READ_NOT_INSTALLED("n", "all"),
