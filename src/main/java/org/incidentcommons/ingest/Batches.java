@@ -135,8 +135,8 @@ public class Batches {
         if (document.state() != DocumentState.DUPLICATE || document.reportId() != null) {
             return document.reportId();
         }
-        return documents
-                .firstWithBytes(document.organizationId(), document.sha256())
+        return documents.firstWithBytes(document.organizationId(), List.of(document.sha256())).stream()
+                .findFirst()
                 .map(Document::reportId)
                 .orElse(null);
     }

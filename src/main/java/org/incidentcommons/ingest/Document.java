@@ -42,7 +42,8 @@ record Document(
         @Nullable Integer saveMs,
         @Nullable String extractor,
         @Nullable String rules,
-        @Nullable String again) {
+        @Nullable String again,
+        @Nullable Long together) {
 
     /**
      * A document that was just received.
@@ -101,11 +102,27 @@ record Document(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
     /** @return the same as another version of the document that the report was made of */
     Document withReport(@Nullable Long report) {
+        return with(attempts, report, startedAt, together);
+    }
+
+    /** @return the same with one more attempt, which begins now */
+    Document started(Instant now) {
+        return with(attempts + 1, reportId, now, together);
+    }
+
+    /** @return the same as one of those that one job takes */
+    Document together(long number) {
+        return with(attempts, reportId, startedAt, number);
+    }
+
+    private Document with(
+            int newAttempts, @Nullable Long newReport, @Nullable Instant newStart, @Nullable Long newTogether) {
         return new Document(
                 id,
                 batchId,
@@ -120,11 +137,11 @@ record Document(
                 outcome,
                 reason,
                 mediaType,
-                attempts,
+                newAttempts,
                 findings,
-                report,
+                newReport,
                 receivedAt,
-                startedAt,
+                newStart,
                 finishedAt,
                 lane,
                 forgiven,
@@ -139,7 +156,8 @@ record Document(
                 saveMs,
                 extractor,
                 rules,
-                again);
+                again,
+                newTogether);
     }
 
     /** @return attempts that speak against it: those that nothing from outside cut off */

@@ -12,7 +12,7 @@ import org.incidentcommons.extract.Manner;
 import org.incidentcommons.extract.Outcome;
 import org.incidentcommons.sanitize.Hints;
 
-/** Makes of one document what the pipeline makes of it, and writes that to the ledger. */
+/** Reads one document as the pipeline does, and writes to the ledger what was made of it. */
 @Singleton
 class DocumentJob {
     private final Ledger ledger;
@@ -47,33 +47,30 @@ class DocumentJob {
     }
 
     /**
-     * @return how reading it ended
+     * Reads one document; writes nothing.
+     *
      * @throws ReadingBroke when reading it ended without a verdict on the document
      * @throws Unavailable when something was missing that the document is not to blame for
-     * @throws TakenOver when the document was given to someone else meanwhile
      */
-    Reading process(Document document, StepTimes times) throws IOException {
-        Labels labels = document.labels() == null ? Labels.NONE : json.readValue(document.labels(), Labels.class);
-        Reading reading;
+    Read read(Document document, StepTimes times) throws IOException {
+        Read read;
         if (document.isRecord()) {
-            RecordsJob.Read read = readRecord(document, times);
-            labels = read.labels();
-            reading = read.reading();
+            read = readRecord(document, times);
         } else {
-            reading = documents.read(
+            Labels labels = document.labels() == null ? Labels.NONE : json.readValue(document.labels(), Labels.class);
+            Reading reading = documents.read(
                     original(document, document.sha256()),
                     document.name(),
                     Optional.ofNullable(labels.title()),
                     hints(document, labels),
                     manner(document));
+            read = new Read(document, reading, labels, times);
         }
-        refuseWhatAFullDiskMade(reading);
-        if (reading.outcome() == Outcome.CRASHED || reading.outcome() == Outcome.TIMED_OUT) {
-            throw new ReadingBroke(reading);
+        refuseWhatAFullDiskMade(read.reading());
+        if (read.reading().outcome() == Outcome.CRASHED || read.reading().outcome() == Outcome.TIMED_OUT) {
+            throw new ReadingBroke(read.reading());
         }
-        finish(document, reading, labels, times);
-        passwords.forget(document.id());
-        return reading;
+        return read;
     }
 
     private Manner manner(Document document) {
@@ -83,7 +80,7 @@ class DocumentJob {
     }
 
     /** @throws Unavailable when its bytes are not on this disk */
-    RecordsJob.Read readRecord(Document document, StepTimes times) throws IOException {
+    Read readRecord(Document document, StepTimes times) throws IOException {
         Optional<RecordPlace> place = places.findById(document.id());
         String file = place.map(RecordPlace::file).orElse(document.sha256());
         Path original = original(document, file);
@@ -92,13 +89,13 @@ class DocumentJob {
     }
 
     /** Reads a record whose bytes are at hand. */
-    RecordsJob.Read read(Document document, byte[] record, StepTimes times) {
+    Read read(Document document, byte[] record, StepTimes times) {
         try {
             RecordReader.Line line = records.parse(record);
             Labels labels = line.labels();
-            return new RecordsJob.Read(document, records.read(line, hints(document, labels)), labels, times);
+            return new Read(document, records.read(line, hints(document, labels)), labels, times);
         } catch (IOException noRecord) {
-            return new RecordsJob.Read(document, RecordReader.NO_RECORD, Labels.NONE, times);
+            return new Read(document, RecordReader.NO_RECORD, Labels.NONE, times);
         }
     }
 
@@ -118,18 +115,26 @@ class DocumentJob {
         }
     }
 
-    private void finish(Document document, Reading reading, Labels labels, StepTimes times) {
+    /**
+     * Writes what was read to the ledger.
+     *
+     * @throws TakenOver when the document was given to someone else meanwhile
+     */
+    void finish(Read read) {
+        Document document = read.document();
+        Reading reading = read.reading();
         if (reading.content().isEmpty()) {
-            ledger.quarantine(document, reading.outcome(), reading.reason(), reading.mediaType(), times);
+            ledger.quarantine(document, reading.outcome(), reading.reason(), reading.mediaType(), read.times());
         } else if (!reading.entries().isEmpty()) {
-            Hints hints = hints(document, labels);
+            Hints hints = hints(document, read.labels());
             List<Reading> entries = reading.entries().stream()
                     .map(entry -> documents.readEntry(entry, hints))
                     .toList();
-            ledger.unpack(document, reading, entries, times);
+            ledger.unpack(document, reading, entries, read.times());
         } else {
-            ledger.settle(document, reading, labels, times, ledger.versions(document));
+            ledger.settle(document, reading, read.labels(), read.times(), ledger.versions(document));
         }
+        passwords.forget(document.id());
     }
 
     private Hints hints(Document document, Labels labels) {

@@ -7,6 +7,7 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.sql.SQLTransactionRollbackException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.incidentcommons.extract.Outcome;
@@ -26,6 +27,19 @@ interface DocumentRepository extends GenericRepository<Document, Long> {
                 waiting_for = null
             where id = :id and state = 'IN_WORK' and lane = :lane""")
     int start(long id, Lane lane, int forgiven, Instant now);
+
+    /** Those of documents entered together that wait for their end, in the order in which they came. */
+    @Query("""
+            select * from document
+            where together = :together and state = 'IN_WORK' and lane = 'NORMAL'
+            order by id""")
+    List<Document> waitingTogether(long together);
+
+    /** @return 1 when this is the document's first attempt; 0 when it needs none any more, or had one */
+    @Query("""
+            update document set attempts = 1, started_at = :now, waiting_for = null
+            where id = :id and state = 'IN_WORK' and lane = 'NORMAL' and attempts = 0""")
+    int startFirst(long id, Instant now);
 
     /** @return 1 when the attempt was still the document's last; 0 when the end is void */
     @Query("""
@@ -85,6 +99,12 @@ interface DocumentRepository extends GenericRepository<Document, Long> {
     @Query("select * from document where organization_id = :organizationId and name = :name order by id desc limit 1")
     Optional<Document> newestNamed(long organizationId, String name);
 
+    /** The newest document of each name. */
+    @Query("""
+            select * from document where id in (
+                select max(id) from document where organization_id = :organizationId and name in (:names) group by name)""")
+    List<Document> newestNamed(long organizationId, Collection<String> names);
+
     /** The versions of a document that have or may get a report, whatever they are; entries of archives too. */
     @Query("""
             select id from document
@@ -103,11 +123,13 @@ interface DocumentRepository extends GenericRepository<Document, Long> {
             where organization_id = :organizationId and name in (:names) and (state = 'IN_WORK' or id > :first)""")
     List<Version> versionsInFlight(long organizationId, List<String> names, long first);
 
+    /** The first document with each of these bytes. */
     @Query("""
-            select * from document
-            where organization_id = :organizationId and sha256 = :sha256 and state <> 'DUPLICATE'
-            order by id limit 1""")
-    Optional<Document> firstWithBytes(long organizationId, String sha256);
+            select * from document where id in (
+                select min(id) from document
+                where organization_id = :organizationId and sha256 in (:sha256) and state <> 'DUPLICATE'
+                group by sha256)""")
+    List<Document> firstWithBytes(long organizationId, Collection<String> sha256);
 
     @Query("""
             select state, outcome, count(*) as documents

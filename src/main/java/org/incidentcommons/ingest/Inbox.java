@@ -8,14 +8,20 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import org.incidentcommons.extract.Outcome;
 
 /** Where documents arrive. What it acknowledges is on disk and queued. */
 @Singleton
 public class Inbox {
+    private static final int MOST_TOGETHER = 8; // documents in one job; of 16, the last wait twice as long to be found
+    private static final int LEAST_JOBS = 4; // of documents that arrive together, so that several workers have one
     private static final String LABELS_TOO_LONG = "What its labels say is too long; all may have 64 KB.";
 
     private final FileStore files;
@@ -110,28 +116,88 @@ public class Inbox {
     void enter(Batch batch, List<Arrival> arrivals) throws IOException {
         // First, because adding a row holds the batch's row in part, and two who hold it so cannot both count.
         batches.addReceived(batch.id(), arrivals.size());
-        int unchanged = 0;
-        List<Long> jobs = new ArrayList<>(arrivals.size());
+        Known known = known(batch, arrivals);
+        List<Document> rows = new ArrayList<>(arrivals.size());
         for (Arrival sent : arrivals) {
             String said = sent.labels().equals(Labels.NONE) ? null : json.writeValueAsString(sent.labels());
             boolean fits = said == null || DocumentLimits.hasRoomFor(said);
             Arrival arrival = fits ? sent : sent.withoutLabels();
             String labels = fits ? said : null;
-            Optional<Document> before = documents.newestNamed(batch.organizationId(), arrival.name());
+            Optional<Document> before = known.named(arrival);
             if (before.filter(document -> isUnchanged(document, arrival, labels, batch))
-                    .isPresent()) {
-                unchanged++;
-                continue;
-            }
-            Document document = documents.save(row(batch, arrival, labels, before));
-            if (document.state() == DocumentState.IN_WORK) {
-                jobs.add(document.id());
+                    .isEmpty()) {
+                Optional<Document> twin = before.isPresent() ? Optional.empty() : known.sameBytes(arrival);
+                Document row = row(batch, arrival, labels, before, twin);
+                known.add(row);
+                rows.add(row);
             }
         }
-        if (unchanged > 0) {
-            batches.addUnchanged(batch.id(), unchanged);
+        if (rows.size() < arrivals.size()) {
+            batches.addUnchanged(batch.id(), arrivals.size() - rows.size());
         }
-        queue.schedule(jobs);
+        queue.schedule(documents.saveAll(together(rows)).stream()
+                .filter(document -> document.state() == DocumentState.IN_WORK)
+                .toList());
+    }
+
+    private Known known(Batch batch, List<Arrival> arrivals) {
+        return new Known(
+                documents.newestNamed(
+                        batch.organizationId(),
+                        arrivals.stream().map(Arrival::name).collect(Collectors.toSet())),
+                documents.firstWithBytes(
+                        batch.organizationId(),
+                        arrivals.stream()
+                                .map(arrival -> arrival.stored().sha256())
+                                .collect(Collectors.toSet())));
+    }
+
+    /** Documents that came before, among them those that are being entered. */
+    private static final class Known {
+        private final Map<String, Document> newestByName = new HashMap<>();
+        private final Map<String, Document> firstByBytes = new HashMap<>();
+
+        Known(List<Document> newestNamed, List<Document> firstWithBytes) {
+            newestNamed.forEach(document -> newestByName.put(document.name(), document));
+            firstWithBytes.forEach(document -> firstByBytes.put(document.sha256(), document));
+        }
+
+        void add(Document entered) {
+            newestByName.put(entered.name(), entered);
+            if (entered.state() != DocumentState.DUPLICATE) {
+                firstByBytes.putIfAbsent(entered.sha256(), entered);
+            }
+        }
+
+        Optional<Document> named(Arrival arrival) {
+            return Optional.ofNullable(newestByName.get(arrival.name()));
+        }
+
+        Optional<Document> sameBytes(Arrival arrival) {
+            return Optional.ofNullable(firstByBytes.get(arrival.stored().sha256()));
+        }
+    }
+
+    /** Gives those that one job takes the same number. */
+    private static List<Document> together(List<Document> rows) {
+        long waiting = rows.stream()
+                .filter(row -> row.state() == DocumentState.IN_WORK)
+                .count();
+        long inOneJob = Math.clamp(waiting / LEAST_JOBS, 1, MOST_TOGETHER);
+        if (inOneJob == 1) {
+            return rows;
+        }
+        List<Document> numbered = new ArrayList<>(rows.size());
+        long number = 0;
+        int inJob = 0;
+        for (Document row : rows) {
+            boolean waits = row.state() == DocumentState.IN_WORK;
+            if (waits && inJob++ % inOneJob == 0) {
+                number = ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE);
+            }
+            numbered.add(waits ? row.together(number) : row);
+        }
+        return numbered;
     }
 
     /**
@@ -152,11 +218,10 @@ public class Inbox {
                         && documents.existsByParentIdAndState(before.id(), DocumentState.DRAFT);
     }
 
-    private Document row(Batch batch, Arrival arrival, String labels, Optional<Document> before) {
-        Optional<Document> twin = before.isPresent() || arrival.broken().isPresent()
-                ? Optional.empty()
-                : documents.firstWithBytes(
-                        batch.organizationId(), arrival.stored().sha256());
+    /** @param same another document with the same bytes */
+    private Document row(
+            Batch batch, Arrival arrival, String labels, Optional<Document> before, Optional<Document> same) {
+        Optional<Document> twin = same.filter(document -> arrival.broken().isEmpty());
         DocumentState state = arrival.broken().isPresent()
                 ? DocumentState.QUARANTINED
                 : twin.isPresent() ? DocumentState.DUPLICATE : DocumentState.IN_WORK;

@@ -165,8 +165,8 @@ class Ledger {
     @Transactional
     void settle(Document document, Reading reading, Labels labels, StepTimes times) {
         Optional<Report> previous = previous(document);
-        RecordsJob.Read read = new RecordsJob.Read(document, reading, labels, times);
-        draft(read, previous, clock.instant())
+        Read read = new Read(document, reading, labels, times);
+        draft(read, batch(document), previous, clock.instant())
                 .map(draft -> StepTimes.timed(Step.SAVE, () -> save(document, draft, previous)))
                 .ifPresent(stored -> finish(read, stored));
     }
@@ -187,16 +187,20 @@ class Ledger {
         return report.isPublished() ? DocumentState.PUBLISHED : DocumentState.DRAFT;
     }
 
+    /** @return the batch in which a document came */
+    Batch batch(Document document) {
+        return batches.findById(document.batchId()).orElseThrow();
+    }
+
     /** @return the report to be stored; empty when there is none and that is written already */
     @Transactional
-    Optional<Report> draft(RecordsJob.Read read, Optional<Report> previous, Instant now) {
+    Optional<Report> draft(Read read, Batch batch, Optional<Report> previous, Instant now) {
         Document document = read.document();
         Reading reading = read.reading();
         if (reading.content().isEmpty()) {
             quarantine(document, reading.outcome(), reading.reason(), reading.mediaType(), read.times());
             return Optional.empty();
         }
-        Batch batch = batches.findById(document.batchId()).orElseThrow();
         try {
             Report draft =
                     drafts.draft(reading.content().get(), read.labels(), type(document, reading), batch, previous, now);
@@ -209,7 +213,7 @@ class Ledger {
     }
 
     @Transactional
-    void finish(RecordsJob.Read read, Report stored) {
+    void finish(Read read, Report stored) {
         finish(
                 read.document(),
                 state(stored),

@@ -53,6 +53,7 @@ public class Queue {
 
     private final OneTimeTask<Void> task;
     private final OneTimeTask<Void> carefulTask;
+    private final OneTimeTask<Void> togetherTask;
     private final OneTimeTask<Void> recordsTask;
     private final SchedulerClient inTransaction;
     private final SchedulerClient carefulInTransaction;
@@ -71,6 +72,7 @@ public class Queue {
             QueueRepository rows,
             Clock clock,
             BeanProvider<Worker> worker,
+            BeanProvider<TogetherJob> togetherJob,
             BeanProvider<RecordsJob> recordsJob) {
         this.config = config;
         this.node = node;
@@ -79,11 +81,14 @@ public class Queue {
         this.dataSource = DelegatingDataSource.unwrapDataSource(dataSource);
         this.task = task("process-document", Lane.NORMAL, worker);
         this.carefulTask = task("process-carefully", Lane.CAREFUL, worker);
+        this.togetherTask = Tasks.oneTime("process-together")
+                .onFailure(Queue::later)
+                .execute((instance, context) -> togetherJob.get().run(Long.parseLong(instance.getId())));
         this.recordsTask = Tasks.oneTime("process-records")
                 .onFailure(Queue::later)
                 .execute((instance, context) -> recordsJob.get().run(Long.parseLong(instance.getId())));
         // The data source as injected gives the connection of the transaction that is under way.
-        this.inTransaction = SchedulerClient.Builder.create(dataSource, task, recordsTask)
+        this.inTransaction = SchedulerClient.Builder.create(dataSource, task, togetherTask, recordsTask)
                 .jdbcCustomization(TIMES_IN_UTC)
                 .build();
         this.carefulInTransaction = SchedulerClient.Builder.create(dataSource, carefulTask)
@@ -111,9 +116,15 @@ public class Queue {
         operations.reschedule(failed, failed.getTimeDone().plus(bounded));
     }
 
-    /** Queues new documents; takes effect when the transaction that is under way commits. */
-    void schedule(List<Long> documents) {
-        schedule(documents, "");
+    /** Queues new documents, those entered together as one job; takes effect when the transaction commits. */
+    void schedule(List<Document> documents) {
+        List<TaskInstance<?>> jobs = documents.stream()
+                .<TaskInstance<?>>map(document -> document.together() == null
+                        ? task.instance(Long.toString(document.id()))
+                        : togetherTask.instance(Long.toString(document.together())))
+                .distinct()
+                .toList();
+        scheduleAll(jobs);
     }
 
     /** Queues the records of a chunk as one job; likewise. */
@@ -121,16 +132,16 @@ public class Queue {
         inTransaction.schedule(recordsTask.instance(Long.toString(chunk)), clock.instant());
     }
 
-    /** Queues documents once more that someone wants tried again; likewise. */
+    /** Queues documents once more, each as a job, that someone wants tried again; likewise. */
     void scheduleOnceMore(List<Long> documents) {
-        schedule(documents, "-" + clock.millis()); // no job was ever named so
+        String again = "-" + clock.millis(); // no job was ever named so
+        scheduleAll(documents.stream()
+                .<TaskInstance<?>>map(id -> task.instance(id + again))
+                .toList());
     }
 
-    private void schedule(List<Long> documents, String suffix) {
-        if (!documents.isEmpty()) {
-            List<TaskInstance<?>> jobs = documents.stream()
-                    .<TaskInstance<?>>map(id -> task.instance(id + suffix))
-                    .toList();
+    private void scheduleAll(List<TaskInstance<?>> jobs) {
+        if (!jobs.isEmpty()) {
             inTransaction.scheduleBatch(jobs, clock.instant());
         }
     }
@@ -144,7 +155,7 @@ public class Queue {
     public synchronized void start() {
         if (running.isEmpty() && config.workers() > 0) {
             takeUpWhatWasCutOff();
-            normal = builder(task, recordsTask)
+            normal = builder(task, togetherTask, recordsTask)
                     .threads(config.workers())
                     .pollUsingFetchAndLockOnExecute(1.0, 8.0)
                     .build();

@@ -36,7 +36,11 @@ interface QueueRepository extends GenericRepository<Document, Long> {
                 union all
                 select record_place.document_id from record_place
                 join scheduled_tasks on task_name = 'process-records'
-                    and record_place.chunk = cast(task_instance as unsigned))
+                    and record_place.chunk = cast(task_instance as unsigned)
+                union all
+                select document.id from document
+                join scheduled_tasks on task_name = 'process-together'
+                    and document.together = cast(task_instance as unsigned))
             order by id limit :limit""")
     List<Document> withoutJob(int limit);
 

@@ -131,7 +131,7 @@ class RecordInbox {
 
     private Map<String, Document> before(Batch batch, List<Arrival> arrivals) {
         List<String> names = arrivals.stream().map(Arrival::name).distinct().toList();
-        return places.newestNamed(batch.organizationId(), names).stream()
+        return documents.newestNamed(batch.organizationId(), names).stream()
                 .collect(Collectors.toMap(Document::name, Function.identity()));
     }
 

@@ -41,10 +41,4 @@ interface RecordPlaceRepository extends GenericRepository<RecordPlace, Long> {
             where id in (:ids) and state = 'IN_WORK' and attempts = 1
             for update""")
     List<Long> stillInWork(Collection<Long> ids);
-
-    /** The newest document of each name. */
-    @Query("""
-            select * from document where id in (
-                select max(id) from document where organization_id = :organizationId and name in (:names) group by name)""")
-    List<Document> newestNamed(long organizationId, Collection<String> names);
 }

@@ -17,49 +17,27 @@ import org.slf4j.LoggerFactory;
 class RecordsJob {
     private static final Logger LOG = LoggerFactory.getLogger(RecordsJob.class);
 
-    private final RecordLedger ledger;
-    private final RecordPlaceRepository places;
+    private final JointLedger ledger;
     private final DocumentJob job;
-    private final Disk disk;
-    private final Vitals vitals;
-    private final Meters meters;
+    private final Worker worker;
 
-    RecordsJob(
-            RecordLedger ledger,
-            RecordPlaceRepository places,
-            DocumentJob job,
-            Disk disk,
-            Vitals vitals,
-            Meters meters) {
+    RecordsJob(JointLedger ledger, DocumentJob job, Worker worker) {
         this.ledger = ledger;
-        this.places = places;
         this.job = job;
-        this.disk = disk;
-        this.vitals = vitals;
-        this.meters = meters;
+        this.worker = worker;
     }
-
-    /** What was read of one record, not written yet. */
-    record Read(Document document, Reading reading, Labels labels, StepTimes times) {}
 
     /** @throws Unavailable when the job has to wait and be run again */
     void run(long chunk) {
-        try {
-            if (disk.isLow()) {
-                throw new Unavailable(Infrastructure.DISK, "there is too little room on the disk", null);
-            }
+        worker.waitingForWhatIsMissing(() -> {
             List<Document> started = withDatabase(() -> ledger.start(chunk));
             if (!started.isEmpty()) {
-                process(chunk, started);
+                process(started);
             }
-        } catch (Unavailable unavailable) {
-            vitals.missing(unavailable);
-            meters.waited(unavailable.what());
-            throw unavailable;
-        }
+        });
     }
 
-    private void process(long chunk, List<Document> started) {
+    private void process(List<Document> started) {
         LOG.info(
                 "Documents {} to {}, records",
                 started.getFirst().id(),
@@ -74,8 +52,7 @@ class RecordsJob {
             ledger.settle(read, troubled);
             return null;
         });
-        vitals.well(true);
-        read.forEach(one -> meters.ended(one.reading().outcome(), one.times()));
+        worker.ended(read);
     }
 
     /** @return empty when something went wrong, whatever it was */

@@ -4,10 +4,12 @@ import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.incidentcommons.extract.ForkKilled;
 import org.incidentcommons.extract.Outcome;
 import org.slf4j.Logger;
@@ -58,13 +60,16 @@ class Worker {
 
     /** @throws Unavailable when the job has to wait and be run again */
     void run(long id, Lane lane) {
+        waitingForWhatIsMissing(() -> start(id, lane).ifPresent(document -> attempt(document, this::finish)));
+    }
+
+    /** Does the work of a job, and says what is missing when it cannot go on. */
+    void waitingForWhatIsMissing(Runnable work) {
         try {
             if (disk.isLow()) {
                 throw new Unavailable(Infrastructure.DISK, "there is too little room on the disk", null);
             }
-            start(id, lane).ifPresent(this::attempt);
-        } catch (TakenOver over) {
-            LOG.info("Dropped what was made of {}: it was cancelled or given to another worker", over.getMessage());
+            work.run();
         } catch (Unavailable unavailable) {
             vitals.missing(unavailable);
             meters.waited(unavailable.what());
@@ -83,7 +88,21 @@ class Worker {
         }
     }
 
-    private void attempt(Document document) {
+    /**
+     * Reads a document that an attempt was started with, and decides what follows when that fails.
+     *
+     * @param end what is done with what was read
+     * @throws Unavailable when the document has to wait
+     */
+    void attempt(Document document, Consumer<Read> end) {
+        try {
+            readAndEnd(document, end);
+        } catch (TakenOver over) {
+            LOG.info("Dropped what was made of {}: it was cancelled or given to another worker", over.getMessage());
+        }
+    }
+
+    private void readAndEnd(Document document, Consumer<Read> end) {
         // Names the cause should this process die of it.
         LOG.info("Document {}, attempt {}, {} lane", document.id(), document.attempts(), document.lane());
         StepTimes times = new StepTimes();
@@ -95,15 +114,28 @@ class Worker {
             } else if (deaths >= DEATHS_BEFORE_CARE && document.lane() == Lane.NORMAL) {
                 ledger.moveToCarefulLane(document, clock.instant());
             } else {
-                Reading reading = times.during(() -> job.process(document, times));
-                vitals.well(document.isRecord());
-                meters.ended(reading.outcome(), times);
+                times.during(() -> {
+                    end.accept(job.read(document, times));
+                    return null;
+                });
             }
         } catch (TakenOver over) {
             throw over;
         } catch (Throwable failure) { // also a stack too deep or a heap too small: the document's doing
             decide(document, failure, times);
         }
+    }
+
+    /** Writes the end of a document alone. */
+    void finish(Read read) {
+        job.finish(read);
+        ended(List.of(read));
+    }
+
+    /** Tells those who watch that these came to their end. */
+    void ended(List<Read> read) {
+        vitals.well(read.stream().allMatch(one -> one.document().isRecord()));
+        read.forEach(one -> meters.ended(one.reading().outcome(), one.times()));
     }
 
     private void decide(Document document, Throwable failure, StepTimes times) {

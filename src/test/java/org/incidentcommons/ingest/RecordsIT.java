@@ -71,7 +71,7 @@ class RecordsIT {
         receive(records(1, 40));
         long chunk = Long.parseLong(
                 node.column("select min(chunk) from record_place").getFirst());
-        node.bean(RecordLedger.class).start(chunk); // and then the program died
+        node.bean(JointLedger.class).start(chunk); // and then the program died
 
         node.bean(Queue.class).start();
 
@@ -88,14 +88,14 @@ class RecordsIT {
         receive(records(1, 5));
         long chunk = Long.parseLong(
                 node.column("select min(chunk) from record_place").getFirst());
-        List<Document> started = node.bean(RecordLedger.class).start(chunk);
-        List<RecordsJob.Read> read = new ArrayList<>();
+        List<Document> started = node.bean(JointLedger.class).start(chunk);
+        List<Read> read = new ArrayList<>();
         for (Document document : started) {
             read.add(node.bean(DocumentJob.class).readRecord(document, new StepTimes()));
         }
         node.bean(Interventions.class).cancel(node.batch().id());
 
-        node.bean(RecordLedger.class).settle(read, List.of());
+        node.bean(JointLedger.class).settle(read, List.of());
 
         assertThat(node.bean(Reports.class).count(Status.PUBLISHED)).isZero();
         assertThat(node.progress().of(DocumentState.CANCELLED)).isEqualTo(5);

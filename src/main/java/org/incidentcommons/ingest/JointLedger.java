@@ -19,11 +19,11 @@ import org.incidentcommons.report.ReportId;
 import org.incidentcommons.report.Reports;
 
 /**
- * Writes how the records of a chunk ended, with all their reports, in one transaction. It reads what is committed, so
- * that it holds no gaps between rows in which others want to write.
+ * Writes how documents ended that one job takes, with all their reports, in one transaction. It reads what is
+ * committed, so that it holds no gaps between rows in which others want to write.
  */
 @Singleton
-class RecordLedger {
+class JointLedger {
     private final RecordPlaceRepository places;
     private final DocumentRepository documents;
     private final Ledger ledger;
@@ -31,7 +31,7 @@ class RecordLedger {
     private final Queue queue;
     private final Clock clock;
 
-    RecordLedger(
+    JointLedger(
             RecordPlaceRepository places,
             DocumentRepository documents,
             Ledger ledger,
@@ -44,6 +44,30 @@ class RecordLedger {
         this.reports = reports;
         this.queue = queue;
         this.clock = clock;
+    }
+
+    /**
+     * @return those of documents entered together that nobody tried before, none started yet; those tried before get
+     *     their own job
+     */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    List<Document> waiting(long together) {
+        Map<Boolean, List<Document>> byTried = documents.waitingTogether(together).stream()
+                .collect(Collectors.partitioningBy(document -> document.attempts() > 0));
+        alone(byTried.get(true));
+        return byTried.get(false);
+    }
+
+    /** Gives each a job of its own. */
+    @Transactional
+    void alone(List<Document> waiting) {
+        queue.scheduleOnceMore(waiting.stream().map(Document::id).toList());
+    }
+
+    /** @return the document with its first attempt; empty when it was tried or cancelled meanwhile */
+    Optional<Document> startFirst(Document waiting) {
+        Instant now = clock.instant();
+        return documents.startFirst(waiting.id(), now) == 1 ? Optional.of(waiting.started(now)) : Optional.empty();
     }
 
     /** @return the records that nobody tried before, with their first attempt; those tried before get their own job */
@@ -62,12 +86,12 @@ class RecordLedger {
     }
 
     /**
-     * @param all what was read, of one organization
+     * @param all what was read, of one batch
      * @param troubled those that get a job of their own, as those do of which another version may be processed now
      */
     @Transactional(isolation = Isolation.READ_COMMITTED)
-    void settle(List<RecordsJob.Read> all, List<Long> troubled) {
-        List<RecordsJob.Read> read = new ArrayList<>(all);
+    void settle(List<Read> all, List<Long> troubled) {
+        List<Read> read = new ArrayList<>(all);
         List<Long> alone = new ArrayList<>(troubled);
         Set<Long> rivals = rivals(all);
         read.removeIf(one -> rivals.contains(one.document().id()));
@@ -77,27 +101,41 @@ class RecordLedger {
                 ? Set.of()
                 : new HashSet<>(places.stillInWork(
                         read.stream().map(one -> one.document().id()).toList()));
-        List<RecordsJob.Read> valid =
+        List<Read> valid =
                 read.stream().filter(one -> ours.contains(one.document().id())).toList();
-        Map<Long, Report> previous = previous(valid);
+        if (!valid.isEmpty()) {
+            write(valid);
+        }
+    }
+
+    private void write(List<Read> read) {
+        long begun = System.nanoTime();
+        Map<Long, Report> previous = previous(read);
+        Batch batch = ledger.batch(read.getFirst().document());
         Instant now = clock.instant();
-        List<RecordsJob.Read> drafted = new ArrayList<>();
+        List<Read> drafted = new ArrayList<>();
         List<Report> drafts = new ArrayList<>();
-        for (RecordsJob.Read one : valid) {
-            ledger.draft(one, Optional.ofNullable(one.document().reportId()).map(previous::get), now)
+        for (Read one : read) {
+            ledger.draft(
+                            one,
+                            batch,
+                            Optional.ofNullable(one.document().reportId()).map(previous::get),
+                            now)
                     .ifPresent(draft -> {
                         drafted.add(one);
                         drafts.add(draft);
                     });
         }
         List<Report> stored = drafts.isEmpty() ? List.of() : reports.saveAll(drafts);
+        long each = (System.nanoTime() - begun) / read.size();
         for (int i = 0; i < stored.size(); i++) {
+            drafted.get(i).times().add(Step.SAVE, each);
             ledger.finish(drafted.get(i), stored.get(i));
         }
     }
 
     /** Those of which a newer version is here, or any other is being processed. */
-    private Set<Long> rivals(List<RecordsJob.Read> read) {
+    private Set<Long> rivals(List<Read> read) {
         if (read.isEmpty()) {
             return Set.of();
         }
@@ -113,14 +151,14 @@ class RecordLedger {
                 .stream()
                 .collect(Collectors.groupingBy(Version::name));
         return read.stream()
-                .map(RecordsJob.Read::document)
+                .map(Read::document)
                 .filter(document -> others.getOrDefault(document.name(), List.of()).stream()
                         .anyMatch(version -> version.id() != document.id()))
                 .map(Document::id)
                 .collect(Collectors.toSet());
     }
 
-    private Map<Long, Report> previous(List<RecordsJob.Read> read) {
+    private Map<Long, Report> previous(List<Read> read) {
         List<ReportId> ids = read.stream()
                 .map(one -> one.document().reportId())
                 .filter(Objects::nonNull)
