@@ -27,6 +27,12 @@ interface Destination extends AutoCloseable {
 
     Progress progress() throws IOException;
 
+    /**
+     * @return documents of other imports that only this program can bring to their end, for one was cut off; 0 where a
+     *     portal does it
+     */
+    long leftOver();
+
     /** Tells how each document ended; those that were unchanged are not among them. */
     void forEachOutcome(Consumer<DocumentOutcome> reader) throws IOException;
 

@@ -107,7 +107,11 @@ final class ImportCommand implements Callable<Integer> {
                 progress = destination.progress();
             }
             line.show(progress);
+            long leftOver = endWhatIsLeftOver(destination, line);
             line.close();
+            if (leftOver > 0) {
+                out.println(leftOver + " documents of an import that was cut off were processed too.");
+            }
             OutcomeTable.print(progress, out);
             OutcomeTable.printSetAside(destination.setAside(OutcomeTable.MOST_LINES), progress, out);
             OutcomeTable.print(destination.lookalikes(), out);
@@ -116,6 +120,16 @@ final class ImportCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    /** Whoever begins an import again that was cut off sends what is there already, and wants it done. */
+    private static long endWhatIsLeftOver(Destination destination, ProgressLine line) throws InterruptedException {
+        long all = destination.leftOver();
+        for (long left = all; left > 0; left = destination.leftOver()) {
+            line.show(Math.max(0, all - left), all, "of an import that was cut off");
+            Thread.sleep(LOOK_EVERY_MILLIS);
+        }
+        return all;
     }
 
     private Optional<Password> password() {

@@ -87,6 +87,11 @@ final class LocalDestination implements Destination {
     }
 
     @Override
+    public long leftOver() {
+        return batches.progressOfAll().of(DocumentState.IN_WORK) - progress().of(DocumentState.IN_WORK);
+    }
+
+    @Override
     public void forEachOutcome(Consumer<DocumentOutcome> reader) {
         batches.forEachOutcome(batch.id(), reader);
     }

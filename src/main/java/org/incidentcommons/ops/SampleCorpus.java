@@ -11,6 +11,7 @@ import org.incidentcommons.community.Audience;
 import org.incidentcommons.ingest.Batch;
 import org.incidentcommons.ingest.BatchOrigin;
 import org.incidentcommons.ingest.Batches;
+import org.incidentcommons.ingest.Delivery;
 import org.incidentcommons.ingest.Inbox;
 import org.incidentcommons.ingest.Labels;
 import org.incidentcommons.ingest.LabelsFile;
@@ -54,9 +55,11 @@ class SampleCorpus {
             try (var csv = new InputStreamReader(open(LabelsFile.NAME), StandardCharsets.UTF_8)) {
                 labels = LabelsFile.read(csv);
             }
-            for (Map.Entry<String, Labels> report : labels.entrySet()) {
-                try (InputStream bytes = open("reports/" + report.getKey())) {
-                    inbox.receive(batch, report.getKey(), report.getValue(), bytes);
+            try (Delivery delivery = inbox.deliver(batch)) {
+                for (Map.Entry<String, Labels> report : labels.entrySet()) {
+                    try (InputStream bytes = open("reports/" + report.getKey())) {
+                        delivery.receive(report.getKey(), report.getValue(), bytes);
+                    }
                 }
             }
             batches.close(batch.id());

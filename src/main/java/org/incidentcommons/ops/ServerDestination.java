@@ -72,6 +72,11 @@ final class ServerDestination implements Destination {
     }
 
     @Override
+    public long leftOver() {
+        return 0;
+    }
+
+    @Override
     public Progress progress() throws IOException {
         return json.readValue(send(request(imports + "/" + batch).GET().build()), Progress.class);
     }

@@ -13,6 +13,9 @@ import org.jsoup.nodes.TextNode;
 final class HtmlBlocks {
     private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
 
+    /** What does not belong to the line of the item that it stands in. */
+    private static final Set<String> APART = Set.of("ul", "ol", "table", "pre");
+
     /** A bold paragraph longer than this is emphasis and no heading, in characters. */
     private static final int MAX_BOLD_HEADING = 90;
 
@@ -76,16 +79,17 @@ final class HtmlBlocks {
     }
 
     private void block(Element block, int depth) {
-        if (headings && block.is("div.slide-content")) {
+        boolean isParagraph = block.nameIs("p");
+        if (headings && block.nameIs("div") && block.hasClass("slide-content")) {
             slide(block);
-        } else if (headings && block.is("p, dt") && isBoldHeading(block)) {
+        } else if (headings && (isParagraph || block.nameIs("dt")) && isBoldHeading(block)) {
             heading(block, Heading.BELOW_MARKED);
-        } else if (block.is("p") && block.childrenSize() == 0 && isPreformatted(block.wholeText())) {
+        } else if (isParagraph && block.childrenSize() == 0 && isPreformatted(block.wholeText())) {
             BLANK_LINES
                     .splitAsStream(block.wholeText())
                     .filter(words -> !words.isBlank())
                     .forEach(this::lines);
-        } else if (!(headings && block.is("p") && isBoldRunIn(block))) {
+        } else if (!(headings && isParagraph && isBoldRunIn(block))) {
             children(block, depth);
             flush();
         }
@@ -128,6 +132,9 @@ final class HtmlBlocks {
     }
 
     private boolean isBoldHeading(Element paragraph) {
+        if (paragraph.childrenSize() == 0) {
+            return false; // most paragraphs
+        }
         String words = words(paragraph);
         String bold = String.join(" ", paragraph.select("b, strong").eachText());
         boolean allBold = !bold.isBlank()
@@ -146,7 +153,7 @@ final class HtmlBlocks {
     /** Bold words of the dictionary that open a paragraph: "<b>Detection.</b> The alarm ..." */
     private boolean isBoldRunIn(Element paragraph) {
         Element first = paragraph.firstElementChild();
-        if (first == null || !first.is("b, strong")) {
+        if (first == null || !(first.nameIs("b") || first.nameIs("strong"))) {
             return false;
         }
         String label = words(first);
@@ -193,10 +200,10 @@ final class HtmlBlocks {
             if (node instanceof TextNode text) {
                 words.append(text.getWholeText());
             } else if (node instanceof Element child) {
-                if (child.is("ul, ol, table, pre")) {
+                if (APART.contains(child.normalName())) {
                     inner.add(child);
                 } else {
-                    words.append(child.isBlock() || child.is("br") ? " " : "");
+                    words.append(child.isBlock() || child.nameIs("br") ? " " : "");
                     collect(child, words, inner);
                     words.append(child.isBlock() ? " " : "");
                 }

@@ -29,14 +29,15 @@ final class HtmlTable {
     }
 
     private static Elements cells(Element row) {
-        return new Elements(
-                row.children().stream().filter(cell -> cell.is("td, th")).toList());
+        return new Elements(row.children().stream()
+                .filter(cell -> cell.nameIs("td") || cell.nameIs("th"))
+                .toList());
     }
 
     void write(HtmlBlocks blocks, Manuscript manuscript, boolean headings) {
         boolean layout = isLayout(table);
         boolean form = headings && rows(table).stream().map(HtmlTable::cells).anyMatch(this::isKnown);
-        table.children().stream().filter(child -> child.is("caption")).forEach(blocks::write);
+        table.children().stream().filter(child -> child.nameIs("caption")).forEach(blocks::write);
         for (Element row : rows(table)) {
             Elements cells = cells(row);
             if (layout) {

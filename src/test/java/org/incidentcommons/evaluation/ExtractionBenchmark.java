@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -43,6 +44,7 @@ import org.incidentcommons.report.Reports;
 import org.incidentcommons.search.IndexUpkeep;
 import org.incidentcommons.search.Variant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,6 +60,7 @@ import org.junit.jupiter.api.io.TempDir;
  * fewer to warm up than twelve, {@code -Dforks=2 -Dworkers=4} another pipeline than the usual one.
  */
 @EnabledIfSystemProperty(named = "benchmark", matches = ".+")
+@Timeout(value = 2, unit = TimeUnit.HOURS)
 class ExtractionBenchmark {
     private static final int ROUNDS = Integer.getInteger("rounds", 5);
     private static final int WARM = Integer.getInteger("warm", 12); // Java goes on compiling until about then
