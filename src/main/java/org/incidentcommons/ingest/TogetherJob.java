@@ -11,9 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Processes documents that were entered together: those that all goes well with end in one transaction, with a third of
- * the statements. One that is slow, cut off or tried before does not hold up the others: whoever is left then gets a
- * job of its own and the care that any document gets, so running this again does no harm.
+ * Processes documents that were entered together: those that all goes well with end in one transaction, with few
+ * statements for all of them. One that is slow, cut off or tried before does not hold up the others: whoever is left
+ * then gets a job of its own and the care that any document gets, so running this again does no harm.
  */
 @Singleton
 class TogetherJob {

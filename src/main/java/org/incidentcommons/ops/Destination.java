@@ -28,8 +28,9 @@ interface Destination extends AutoCloseable {
     Progress progress() throws IOException;
 
     /**
-     * @return documents of other imports that only this program can bring to their end, for one was cut off; 0 where a
-     *     portal does it
+     * @return documents that are left when all of this import are done, of one that was cut off, and that only this
+     *     program can bring to their end; without those that wait for something that is missing. 0 where a portal does
+     *     it
      */
     long leftOver();
 

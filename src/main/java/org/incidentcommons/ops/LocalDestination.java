@@ -23,6 +23,7 @@ import org.incidentcommons.ingest.Progress;
 import org.incidentcommons.ingest.Queue;
 import org.incidentcommons.ingest.TooLarge;
 import org.incidentcommons.ingest.Unavailable;
+import org.incidentcommons.ingest.WaitCount;
 import org.incidentcommons.report.Reports;
 import org.incidentcommons.search.IndexUpkeep;
 import org.incidentcommons.search.ReportIndex;
@@ -88,7 +89,9 @@ final class LocalDestination implements Destination {
 
     @Override
     public long leftOver() {
-        return batches.progressOfAll().of(DocumentState.IN_WORK) - progress().of(DocumentState.IN_WORK);
+        Progress all = batches.progressOfAll();
+        long waiting = all.waits().stream().mapToLong(WaitCount::documents).sum();
+        return Math.max(0, all.of(DocumentState.IN_WORK) - waiting);
     }
 
     @Override
