@@ -117,11 +117,12 @@ interface DocumentRepository extends GenericRepository<Document, Long> {
     @Query("select * from document force index (primary) where id in (:ids) order by id for update")
     List<Document> hold(List<Long> ids);
 
-    /** Of records: names with a version that is being processed, or is newer than the first of those processed now. */
+    /** The versions with these names that are being processed, are newer than the first given, or have a report. */
     @Query("""
-            select id, name from document
-            where organization_id = :organizationId and name in (:names) and (state = 'IN_WORK' or id > :first)""")
-    List<Version> versionsInFlight(long organizationId, List<String> names, long first);
+            select id, name, state from document
+            where organization_id = :organizationId and name in (:names)
+                and (state = 'IN_WORK' or id > :first or report_id is not null)""")
+    List<Version> versions(long organizationId, List<String> names, long first);
 
     /** The first document with each of these bytes. */
     @Query("""

@@ -134,14 +134,17 @@ class JointLedger {
         }
     }
 
-    /** Those of which a newer version is here, or any other is being processed. */
+    /**
+     * Those of which a newer version is here, or any other is being processed, or became a report after this one was
+     * entered.
+     */
     private Set<Long> rivals(List<Read> read) {
         if (read.isEmpty()) {
             return Set.of();
         }
         long first = read.getFirst().document().id();
         Map<String, List<Version>> others = documents
-                .versionsInFlight(
+                .versions(
                         read.getFirst().document().organizationId(),
                         read.stream()
                                 .map(one -> one.document().name())
@@ -153,9 +156,14 @@ class JointLedger {
         return read.stream()
                 .map(Read::document)
                 .filter(document -> others.getOrDefault(document.name(), List.of()).stream()
-                        .anyMatch(version -> version.id() != document.id()))
+                        .anyMatch(version -> isRival(version, document, first)))
                 .map(Document::id)
                 .collect(Collectors.toSet());
+    }
+
+    private static boolean isRival(Version version, Document document, long first) {
+        boolean isInFlight = version.state() == DocumentState.IN_WORK || version.id() > first;
+        return version.id() != document.id() && (isInFlight || document.reportId() == null);
     }
 
     private Map<Long, Report> previous(List<Read> read) {

@@ -5,15 +5,20 @@ import io.micronaut.scheduling.TaskScheduler;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ScheduledFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Processes documents that were entered together: those that all goes well with end in one transaction, with few
- * statements for all of them. One that is slow, cut off or tried before does not hold up the others: whoever is left
- * then gets a job of its own and the care that any document gets, so running this again does no harm.
+ * statements for all of them. One that takes long does not hold up the others: those behind it are given jobs of their
+ * own, and what was read before it is written meanwhile. What was cut off or tried before gets a job of its own too, so
+ * running this again does no harm.
  */
 @Singleton
 class TogetherJob {
@@ -41,15 +46,39 @@ class TogetherJob {
     }
 
     private void process(List<Document> waiting, Settlement settlement) {
-        for (int i = 0; i < waiting.size(); i++) {
-            Document document = waiting.get(i);
-            long begun = System.nanoTime();
-            withDatabase(() -> ledger.startFirst(document))
-                    .ifPresent(started -> worker.attempt(started, read -> end(read, settlement)));
-            List<Document> rest = waiting.subList(i + 1, waiting.size());
-            if (!rest.isEmpty() && System.nanoTime() - begun > SLOW.toNanos()) {
-                alone(rest);
-                return;
+        Rest rest = new Rest(waiting);
+        for (Optional<Document> next = rest.next(); next.isPresent(); next = rest.next()) {
+            Document document = next.get();
+            ScheduledFuture<?> watch = scheduler.schedule(SLOW, rest::giveAway);
+            try {
+                withDatabase(() -> ledger.startFirst(document))
+                        .ifPresent(started -> worker.attempt(started, read -> end(read, settlement)));
+            } finally {
+                watch.cancel(false);
+            }
+        }
+    }
+
+    /** Those that were not begun: each is taken by the job, or given away while the one before it takes long. */
+    private final class Rest {
+        private final Deque<Document> documents;
+
+        Rest(List<Document> documents) {
+            this.documents = new ArrayDeque<>(documents);
+        }
+
+        synchronized Optional<Document> next() {
+            return Optional.ofNullable(documents.poll());
+        }
+
+        synchronized void giveAway() {
+            if (!documents.isEmpty()) {
+                try {
+                    ledger.alone(List.copyOf(documents));
+                    documents.clear();
+                } catch (RuntimeException failure) {
+                    LOG.debug("{} documents are not given away", documents.size(), failure);
+                }
             }
         }
     }
@@ -70,17 +99,13 @@ class TogetherJob {
                 throw new Unavailable(Infrastructure.DATABASE, "the end of documents was not written", failure);
             }
             LOG.warn("{} documents are read again, each alone", read.size(), failure);
-            alone(read.stream().map(Read::document).toList());
+            withDatabase(() -> {
+                ledger.alone(read.stream().map(Read::document).toList());
+                return null;
+            });
             return;
         }
         worker.ended(read);
-    }
-
-    private void alone(List<Document> documents) {
-        withDatabase(() -> {
-            ledger.alone(documents);
-            return null;
-        });
     }
 
     private static <T> T withDatabase(Callable<T> work) {

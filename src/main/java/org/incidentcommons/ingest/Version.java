@@ -8,7 +8,7 @@ import io.micronaut.core.annotation.Introspected;
  * @param name as sent; may identify
  */
 @Introspected
-record Version(long id, String name) {
+record Version(long id, String name, DocumentState state) {
     @Override
     public String toString() {
         return "Version " + id;

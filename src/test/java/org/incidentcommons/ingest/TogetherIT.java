@@ -84,7 +84,7 @@ class TogetherIT {
                 "incident-commons.extract.extra-class-path",
                 TrapParser.classPath(traps).toString(),
                 "incident-commons.extract.timeout",
-                "PT4S"));
+                "PT10S"));
         List<Inbox.Arrival> arrivals = new ArrayList<>();
         for (int n = 0; n < 30; n++) {
             arrivals.add(arrival("sound-" + n + ".txt", report(n, "")));

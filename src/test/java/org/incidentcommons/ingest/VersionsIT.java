@@ -90,6 +90,25 @@ class VersionsIT {
         assertThat(node.audit().differences()).isEmpty();
     }
 
+    /** Its job of its own may end before the chunk of the newer one. */
+    @Test
+    void versionOfARecord_whoseOlderVersionEndedSinceItWasEntered_becomesARevisionOfItsReport() throws IOException {
+        receive("{\"externalId\":\"r-1\",\"text\":\"A valve stuck.\"}");
+        receive("{\"externalId\":\"r-1\",\"text\":\"A valve stuck twice.\"}");
+        List<String> chunks = node.column("select chunk from record_place order by chunk");
+
+        node.bean(RecordsJob.class).run(Long.parseLong(chunks.getFirst()));
+        node.bean(Worker.class).run(1, Lane.NORMAL);
+        onlyReport();
+        node.bean(RecordsJob.class).run(Long.parseLong(chunks.getLast()));
+        node.bean(Queue.class).start();
+
+        node.outcomes();
+        assertThat(onlyReport().revision()).isEqualTo(2);
+        assertThat(text()).contains("stuck twice");
+        assertThat(node.audit().differences()).isEmpty();
+    }
+
     @Test
     void versionsOfARecord_inOneChunk_becomeOneReportThatSaysTheNewest() throws IOException {
         receive(
