@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Documents of one batch that arrive one soon after the other: several are entered in one transaction, with half the
+ * Documents of one batch that arrive one soon after the other: several are entered in one transaction, with few
  * statements and one wait for the disk. What has arrived but is not entered is lost with the program, and is taken when
  * it is delivered again; {@link #close} enters the rest. For one thread.
  */

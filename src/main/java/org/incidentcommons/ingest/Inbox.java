@@ -20,7 +20,7 @@ import org.incidentcommons.extract.Outcome;
 /** Where documents arrive. What it acknowledges is on disk and queued. */
 @Singleton
 public class Inbox {
-    private static final int MOST_TOGETHER = 8; // documents in one job; of 16, the last wait twice as long to be found
+    private static final int MOST_TOGETHER = 8; // documents in one job; their reports are found at its end
     private static final int LEAST_JOBS = 4; // of documents that arrive together, so that several workers have one
     private static final String LABELS_TOO_LONG = "What its labels say is too long; all may have 64 KB.";
 

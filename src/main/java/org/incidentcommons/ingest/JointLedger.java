@@ -88,9 +88,10 @@ class JointLedger {
     /**
      * @param all what was read, of one batch
      * @param troubled those that get a job of their own, as those do of which another version may be processed now
+     * @return those that ended here
      */
     @Transactional(isolation = Isolation.READ_COMMITTED)
-    void settle(List<Read> all, List<Long> troubled) {
+    List<Read> settle(List<Read> all, List<Long> troubled) {
         List<Read> read = new ArrayList<>(all);
         List<Long> alone = new ArrayList<>(troubled);
         Set<Long> rivals = rivals(all);
@@ -106,6 +107,7 @@ class JointLedger {
         if (!valid.isEmpty()) {
             write(valid);
         }
+        return valid;
     }
 
     private void write(List<Read> read) {

@@ -48,11 +48,7 @@ class RecordsJob {
             Optional<Read> one = read(document);
             one.ifPresentOrElse(read::add, () -> troubled.add(document.id()));
         }
-        withDatabase(() -> {
-            ledger.settle(read, troubled);
-            return null;
-        });
-        worker.ended(read);
+        worker.ended(withDatabase(() -> ledger.settle(read, troubled)));
     }
 
     /** @return empty when something went wrong, whatever it was */

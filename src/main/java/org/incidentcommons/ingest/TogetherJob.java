@@ -92,8 +92,9 @@ class TogetherJob {
     }
 
     private void write(List<Read> read) {
+        List<Read> ended;
         try {
-            ledger.settle(read, List.of());
+            ended = ledger.settle(read, List.of());
         } catch (RuntimeException failure) {
             if (Trouble.of(failure).isPresent()) {
                 throw new Unavailable(Infrastructure.DATABASE, "the end of documents was not written", failure);
@@ -105,7 +106,7 @@ class TogetherJob {
             });
             return;
         }
-        worker.ended(read);
+        worker.ended(ended);
     }
 
     private static <T> T withDatabase(Callable<T> work) {
