@@ -26,7 +26,7 @@ final class Windows {
 
     static Measures in(List<Sentences.Sentence> sentences) {
         for (Sentences.Sentence sentence : sentences) {
-            Optional<Duration> window = sentence.entry() ? Optional.empty() : window(sentence.words());
+            Optional<Duration> window = sentence.entry() ? Optional.empty() : window(sentence);
             if (window.isPresent()
                     && IMPACT.matcher(sentence.words()).find()
                     && !OTHER_WINDOW.matcher(sentence.words()).find()) {
@@ -37,20 +37,21 @@ final class Windows {
         return Measures.NONE;
     }
 
-    static Optional<Duration> window(String words) {
-        List<ClockWords.Clock> clocks = ClockWords.in(words);
+    private static Optional<Duration> window(Sentences.Sentence sentence) {
+        List<ClockWords.Clock> clocks = sentence.clocks();
         if (clocks.size() != 2) {
             return Optional.empty();
         }
         ClockWords.Clock from = clocks.get(0);
         ClockWords.Clock to = clocks.get(1);
+        String words = sentence.words();
         String between = words.substring(from.end(), to.start());
         boolean opens = FROM.matcher(words.substring(0, from.start())).find();
         if (!opens || !TO.matcher(between).find() || between.length() > 60 || between.contains(". ")) {
             return Optional.empty();
         }
         List<DateWords.Told> dates =
-                DateWords.in(words).stream().filter(DateWords.Told::isDay).toList();
+                sentence.dates().stream().filter(DateWords.Told::isDay).toList();
         Optional<DateWords.Told> first = near(dates, from, to);
         Optional<DateWords.Told> second = dates.stream()
                 .filter(date -> date.start() >= to.end() && date.start() - to.end() < 15)

@@ -20,7 +20,8 @@ import java.util.List;
  *     takes 7 s of processor time more than an old one for its first 250 files, until Java has compiled the parsers
  * @param maxFileBytes the largest file that is tried
  * @param maxTemporaryBytes temporary files that a fork may write for one file
- * @param forks how many files are read at the same time, each in a JVM of its own
+ * @param forks how many files are read at the same time, each in a JVM of its own. With two, one large file does not
+ *     hold up the others
  * @param idle a fork that had nothing to do for so long ends and gives its memory back
  * @param extraClassPath folders or jars added to the fork's class path; tests put failing parsers there
  * @param limits how much of a file is read
@@ -61,7 +62,7 @@ public record ExtractConfig(
     static final String RESTART_AFTER = "10000";
     static final String MAX_FILE_BYTES = "104857600";
     static final String MAX_TEMPORARY_BYTES = "1073741824";
-    static final String FORKS = "1";
+    static final String FORKS = "2";
     static final String IDLE = "PT5M";
 
     public ExtractConfig {

@@ -5,15 +5,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.PriorityBlockingQueue;
 import org.incidentcommons.extract.fork.Order;
 
 /**
- * Reads documents in forked JVMs. Blocks; safe for many threads, which wait for a free fork in their order. Nothing is
- * unpacked or started before the first file.
+ * Reads documents in forked JVMs. Blocks; safe for many threads, which wait for a free fork. Of several the first is
+ * taken: it runs already, and its parsers are compiled. Nothing is unpacked or started before the first file, and a
+ * further fork not before two files are read at the same time.
  */
 public final class Extractor implements AutoCloseable {
     private final ExtractConfig config;
@@ -32,7 +35,7 @@ public final class Extractor implements AutoCloseable {
     public Extractor(ExtractConfig config, Path scratch) {
         this.config = config;
         this.scratch = scratch;
-        this.free = new ArrayBlockingQueue<>(config.forks(), true);
+        this.free = new PriorityBlockingQueue<>(config.forks(), Comparator.comparingInt(all::indexOf));
     }
 
     /**
@@ -97,13 +100,16 @@ public final class Extractor implements AutoCloseable {
         Folders.deleteAbandoned(scratch);
         Path created = Folders.create(scratch);
         Path jars = ForkClassPath.unpacked(Files.createDirectory(created.resolve("jars")));
+        List<Fork> usual = new ArrayList<>();
         for (int i = 0; i < config.forks(); i++) {
-            free.add(new Fork(config, ForkFolder.create(created.resolve("fork-" + i), jars, config)));
+            usual.add(new Fork(config, ForkFolder.create(created.resolve("fork-" + i), jars, config)));
         }
         ExtractConfig smaller = config.careful();
-        careful.add(new Fork(smaller, ForkFolder.create(created.resolve("careful"), jars, smaller)));
-        all.addAll(free);
-        all.addAll(careful);
+        Fork alone = new Fork(smaller, ForkFolder.create(created.resolve("careful"), jars, smaller));
+        all.addAll(usual);
+        all.add(alone);
+        free.addAll(usual);
+        careful.add(alone);
         watch = new Watch(List.copyOf(all), free);
         folder = created;
     }

@@ -33,12 +33,13 @@ final class Watch implements AutoCloseable {
 
     /** Whoever takes a fork has it for itself, so the watch takes it too. */
     private void rest() throws InterruptedException {
-        Fork fork = free.poll();
-        if (fork != null) {
-            try {
-                fork.rest();
-            } finally {
-                free.add(fork);
+        for (Fork fork : forks) {
+            if (free.remove(fork)) {
+                try {
+                    fork.rest();
+                } finally {
+                    free.add(fork);
+                }
             }
         }
     }

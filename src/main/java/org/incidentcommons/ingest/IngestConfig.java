@@ -21,7 +21,7 @@ import org.incidentcommons.vocabulary.Scheme;
  */
 @ConfigurationProperties("incident-commons.ingest")
 public record IngestConfig(
-        @Bindable(defaultValue = "3") int workers,
+        @Bindable(defaultValue = "4") int workers,
         @Bindable(defaultValue = "209715200") long maxBytes,
         @Bindable(defaultValue = "268435456") long minFreeBytes,
         @Nullable Path originals,

@@ -50,22 +50,22 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Documents a second, on the same files in one run: a plain Tika loop in a JVM of its own, our extraction with one
- * fork, and the whole pipeline from the inbox until the report is found. Each is warmed up by as many passes that do
- * not count, for Java compiles while it runs; the passes take turns, so that a busy machine is busy for all. Beside it,
- * the processor time of each, which tells more than the clock where others use the machine.
+ * fork, and the whole pipeline, as it is configured, from the inbox until the report is found. Each is warmed up by as
+ * many passes that do not count, for Java compiles while it runs; the passes take turns, so that a busy machine is busy
+ * for all. Beside it, the processor time of each, which tells more than the clock where others use the machine.
  *
  * <pre>{@code mvn test -Dtest=ExtractionBenchmark -Dbenchmark=<folder>}</pre>
  *
  * <p>{@code -Dbenchmark=sample} takes the sample corpus, {@code -Drounds=3} fewer passes than five, {@code -Dwarm=1}
- * fewer to warm up than twelve, {@code -Dforks=2 -Dworkers=4} another pipeline than the usual one.
+ * fewer to warm up than thirty, {@code -Dforks=1 -Dworkers=3} another pipeline than the usual one.
  */
 @EnabledIfSystemProperty(named = "benchmark", matches = ".+")
 @Timeout(value = 2, unit = TimeUnit.HOURS)
 class ExtractionBenchmark {
     private static final int ROUNDS = Integer.getInteger("rounds", 5);
-    private static final int WARM = Integer.getInteger("warm", 12); // Java goes on compiling until about then
-    private static final int WORKERS = Integer.getInteger("workers", 3); // as many as the queue has
-    private static final int FORKS = Integer.getInteger("forks", 1); // of the pipeline
+    private static final int WARM = Integer.getInteger("warm", 30); // Java goes on compiling until about then
+    private static final int WORKERS = Integer.getInteger("workers", 4); // as many as the queue has
+    private static final int FORKS = Integer.getInteger("forks", 2); // of the pipeline
 
     @TempDir
     private Path scratch;
@@ -84,7 +84,7 @@ class ExtractionBenchmark {
         List<Pass> extraction = new ArrayList<>();
         List<Pass> pipeline = new ArrayList<>();
         Process plain = plain();
-        try (Extractor extractor = new Extractor(ExtractConfig.defaults(), scratch);
+        try (Extractor extractor = new Extractor(oneFork(), scratch);
                 ApplicationContext portal = TestContext.start(
                         Map.of("incident-commons.ingest.workers", WORKERS, "incident-commons.extract.forks", FORKS));
                 BufferedReader answers =
@@ -106,6 +106,23 @@ class ExtractionBenchmark {
         print("extraction, one fork", files, extraction, reference);
         print("pipeline, until found", files, pipeline, reference);
         assertThat(reference).isPositive();
+    }
+
+    private static ExtractConfig oneFork() {
+        ExtractConfig usual = ExtractConfig.defaults();
+        return new ExtractConfig(
+                usual.timeout(),
+                usual.stall(),
+                usual.heapMegabytes(),
+                usual.stackMegabytes(),
+                usual.restartAfter(),
+                usual.maxFileBytes(),
+                usual.maxTemporaryBytes(),
+                1,
+                usual.idle(),
+                usual.extraClassPath(),
+                usual.limits(),
+                usual.recognition());
     }
 
     private static void print(String what, List<Path> files, List<Pass> passes, double reference) {

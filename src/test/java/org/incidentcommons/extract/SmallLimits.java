@@ -37,7 +37,7 @@ final class SmallLimits {
                 restartAfter,
                 50_000_000,
                 20_000_000,
-                1,
+                2,
                 Duration.ofMinutes(5),
                 List.of(TrapParser.classPath(Files.createTempDirectory(folder, "traps"))),
                 new ContentLimits(MAX_CHARACTERS, 50_000, 100, 3, MAX_EMBEDDED, 100, 20),
