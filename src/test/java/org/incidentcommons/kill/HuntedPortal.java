@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.incidentcommons.fixture.Program;
 
-/** The portal as an operator runs it: its process, its parsing fork and its database, each of which can be killed. */
+/** The portal as an operator runs it: its process, its parsing forks and its database, each of which can be killed. */
 final class HuntedPortal implements AutoCloseable {
     /** Whom a {@code kill -9} can hit. */
     enum Victim {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Kills portal, fork and database at random while documents go in, then counts. A few times in every build;
+ * Kills portal, forks and database at random while documents go in, then counts. A few times in every build;
  *
  * <pre>{@code mvn verify -Pkill}</pre>
  *
