@@ -16,8 +16,6 @@ import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.lingala.zip4j.model.enums.EncryptionMethod;
@@ -313,40 +311,6 @@ class ExtractIT {
                         .isEqualTo("number " + i + ".");
             }
         }
-    }
-
-    @Test
-    void extract_oneAfterTheOther_startsOneForkAndAnotherWhenThatOneIsBusy() throws Exception {
-        Path own = folder.resolve("own");
-        try (Extractor other = new Extractor(SmallLimits.config(folder, 100, OcrConfig.off()), own);
-                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Path file = file(Documents.text());
-            for (int i = 0; i < 3; i++) {
-                other.extract(file, "a.txt", MANNER);
-            }
-            assertThat(forks(own)).isEqualTo(1);
-
-            List<Future<Extraction>> together = Stream.generate(
-                            () -> threads.submit(() -> other.extract(file, "a.txt", MANNER)))
-                    .limit(20)
-                    .toList();
-            for (Future<Extraction> one : together) {
-                one.get();
-            }
-            assertThat(forks(own)).isEqualTo(2);
-        }
-    }
-
-    /** @return the JVMs that run for the extractor with that folder; each has its own below it on its class path */
-    private static long forks(Path scratch) {
-        Pattern home = Pattern.compile(Pattern.quote(scratch.toString()) + "/[^:]*?/classes:");
-        return ProcessHandle.current()
-                .descendants()
-                .flatMap(process ->
-                        home.matcher(process.info().commandLine().orElse("")).results())
-                .map(MatchResult::group)
-                .distinct()
-                .count();
     }
 
     @Test
