@@ -65,7 +65,8 @@ class ExtractionBenchmark {
     private static final int ROUNDS = Integer.getInteger("rounds", 5);
     private static final int WARM = Integer.getInteger("warm", 30); // Java goes on compiling until about then
     private static final int WORKERS = Integer.getInteger("workers", 4); // as many as the queue has
-    private static final int FORKS = Integer.getInteger("forks", ExtractConfig.defaults().forks());
+    private static final int FORKS =
+            Integer.getInteger("forks", ExtractConfig.defaults().forks());
 
     @TempDir
     private Path scratch;
