@@ -29,6 +29,17 @@
     }
   });
 
+  // Going back and forth swaps too: a load in its place can swallow a reader's next step back. Nothing of a page is
+  // kept in the browser for it.
+  document.addEventListener("htmx:historyCacheMiss", function (event) {
+    event.preventDefault();
+    if (area()) {
+      window.htmx.ajax("GET", event.detail.path, { source: area() });
+    } else {
+      location.reload();
+    }
+  });
+
   function words(element) {
     return element.textContent.replace(/[\d.,()\s]+/g, " ").trim();
   }

@@ -104,6 +104,52 @@ class SwapIT {
         page.goBack();
         assertThat(page.locator(".chip")).hasCount(0);
         assertThat(page).hasTitle(Pattern.compile("^backup: "));
+        assertThat(page.locator("footer .languages a").first()).not().hasAttribute("href", has("cause=process"));
+        page.goForward();
+        assertThat(page.locator(".chip")).hasCount(1);
+        assertThat(box("cause", "process")).isChecked();
+        assertThat(isSameDocument()).isTrue();
+    }
+
+    @Test
+    void history_goneThroughFasterThanItLoads_endsWhereTheReaderStopped() {
+        search("q=backup");
+        box("cause", "process").check();
+        assertThat(page.locator(".chip")).hasCount(1);
+        box("cause", "technology").check();
+        assertThat(page.locator(".chip")).hasCount(2);
+        List<Route> held = new ArrayList<>();
+        page.route(Pattern.compile("cause=process"), held::add);
+
+        page.goBack();
+        page.waitForCondition(() -> held.size() == 1);
+        page.goBack();
+        assertThat(page.locator(".chip")).hasCount(0);
+        try {
+            held.getFirst().resume();
+        } catch (com.microsoft.playwright.PlaywrightException aborted) {
+            // The browser has already given it up, which is what is wanted.
+        }
+        page.waitForTimeout(500); // the late answer would be here by then
+        assertThat(page.locator(".chip")).hasCount(0);
+        assertThat(page).not().hasURL(has("cause="));
+    }
+
+    @Test
+    void history_thatFailsToLoad_isLoadedWhole() {
+        search("q=backup");
+        box("cause", "process").check();
+        assertThat(page.locator(".chip")).hasCount(1);
+        page.route(
+                portal.url("/search?q=backup"),
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setStatus(500)
+                        .setBody("<h1>broken</h1>")
+                        .setContentType("text/html")));
+        page.goBack();
+
+        assertThat(page.locator("h1")).hasText("broken");
+        page.unroute(portal.url("/search?q=backup"));
         page.goForward();
         assertThat(page.locator(".chip")).hasCount(1);
     }
@@ -117,6 +163,11 @@ class SwapIT {
         assertThat(page).hasURL(has("page=2"));
         assertThat(page.locator("h1")).isFocused();
         assertThat(page.locator("h1")).isInViewport();
+
+        page.goBack();
+        assertThat(page).not().hasURL(has("page=2"));
+        assertThat(page.locator(".pager [rel=prev]")).hasCount(0);
+        assertThat(page.locator(".pager [rel=next]")).isInViewport();
         assertThat(isSameDocument()).isTrue();
     }
 
