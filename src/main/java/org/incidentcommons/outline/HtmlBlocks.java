@@ -234,11 +234,25 @@ final class HtmlBlocks {
     /** Stands for a line break until white space has been collapsed. */
     private static final char BREAK = '\uE000';
 
-    private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\u00A0]+");
-    private static final Pattern BREAK_IN_SPACE = Pattern.compile(" ?" + BREAK + " ?");
-
+    /** Each run of white space, no-break spaces included, as one space, or as the line breaks in it. */
     private static String collapse(String text) {
-        String spaced = WHITE_SPACE.matcher(text).replaceAll(" ");
-        return BREAK_IN_SPACE.matcher(spaced).replaceAll("\n").strip();
+        StringBuilder words = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); ) {
+            int breaks = 0;
+            int start = i;
+            while (i < text.length() && isBlank(text.charAt(i))) {
+                breaks += text.charAt(i++) == BREAK ? 1 : 0;
+            }
+            if (i > start) {
+                words.append(breaks == 0 ? " " : "\n".repeat(breaks));
+            } else {
+                words.append(text.charAt(i++));
+            }
+        }
+        return words.toString().strip();
+    }
+
+    private static boolean isBlank(char letter) {
+        return letter == ' ' || letter >= '\t' && letter <= '\r' || letter == '\u00A0' || letter == BREAK;
     }
 }

@@ -6,10 +6,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jsoup.parser.Tag;
+import org.jsoup.parser.TagSet;
 import org.jsoup.select.Elements;
 
 /** Reads HTML and the XHTML that Tika writes: title, then the report, then the page furniture. */
@@ -26,6 +27,9 @@ final class HtmlText {
     private static final Pattern NO_TITLE = Pattern.compile(
             "(?i)^(?:microsoft word - .*|untitled.*|document\\d*|powerpoint .*|slide \\d+|sheet\\d*|[\\w-]+\\.(?:docx?|pdf|odt|rtf|html?|txt|md|png|jpe?g))$");
 
+    /** HTML knows no empty tags: it would read {@code <b/>} as the start of bold text without end. */
+    private static final TagSet WITH_EMPTY_TAGS = TagSet.Html().onNewTag(tag -> tag.set(Tag.SelfClose));
+
     private static final Set<String> MAIL_FIELDS =
             Set.of("message-from", "message-to", "message-cc", "message-bcc", "message:raw-header:reply-to");
 
@@ -36,19 +40,13 @@ final class HtmlText {
     HtmlText(String html, String documentTitle) {
         this.documentTitle = documentTitle;
         String lines = html.replace("\r\n", "\n");
-        this.document = Jsoup.parse(isXhtml(lines) ? withoutEmptyTags(lines) : lines);
+        this.document = (isXhtml(lines) ? Parser.htmlParser().tagSet(WITH_EMPTY_TAGS) : Parser.htmlParser())
+                .parseInput(lines, "");
         document.outputSettings().prettyPrint(false);
     }
 
     private static boolean isXhtml(String html) {
         return html.startsWith("<?xml") || html.startsWith("<html xmlns=") || html.startsWith("<body");
-    }
-
-    /** HTML knows no empty tags: it would read {@code <b/>} as the start of bold text without end. */
-    private static String withoutEmptyTags(String xhtml) {
-        Document document = Jsoup.parse(xhtml, "", Parser.xmlParser());
-        document.outputSettings().syntax(Document.OutputSettings.Syntax.html).prettyPrint(false);
-        return document.outerHtml();
     }
 
     Outline outline() {
@@ -82,14 +80,18 @@ final class HtmlText {
 
     /** Tika puts plain text into one paragraph as it is. */
     private boolean isPlainText() {
-        return document.select("meta[name=Content-Type][content^=text/plain]").size() == 1
+        return document.head()
+                                .select("meta[name=Content-Type][content^=text/plain]")
+                                .size()
+                        == 1
                 && document.body().childrenSize() == 1;
     }
 
     private Optional<String> headTitle() {
+        Element head = document.head();
         String subject =
-                document.select("meta[name=dc:subject], meta[name=subject]").attr("content");
-        boolean isMail = document.selectFirst("meta[name=Message-From]") != null;
+                head.select("meta[name=dc:subject], meta[name=subject]").attr("content");
+        boolean isMail = head.selectFirst("meta[name=Message-From]") != null;
         String title = isMail && !subject.isBlank() ? subject : document.title();
         return Stream.of(documentTitle, title)
                 .map(String::strip)
@@ -98,7 +100,7 @@ final class HtmlText {
     }
 
     private List<String> mailFields() {
-        return document.select("meta[name]").stream()
+        return document.head().select("meta[name]").stream()
                 .filter(meta -> MAIL_FIELDS.contains(meta.attr("name").toLowerCase(Locale.ROOT)))
                 .filter(meta -> !meta.attr("content").isBlank())
                 .map(meta -> meta.attr("name").replaceAll("(?i)^message-", "") + ": " + meta.attr("content"))

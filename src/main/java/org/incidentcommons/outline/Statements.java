@@ -28,31 +28,34 @@ final class Statements {
             Pattern.DOTALL);
 
     private final String text;
+    private final List<Span> sentences = new ArrayList<>();
 
-    Statements(String text) {
+    /** @param body the place of the prose in {@code text} */
+    Statements(String text, Span body) {
         this.text = text;
-    }
-
-    List<Span> lessons(Span body) {
-        return stating(LESSON, body);
-    }
-
-    List<Span> recommendations(Span body) {
-        return stating(RECOMMENDATION, body);
-    }
-
-    private List<Span> stating(Pattern statement, Span body) {
-        List<Span> found = new ArrayList<>();
-        BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
+        BreakIterator ends = BreakIterator.getSentenceInstance(Locale.ROOT);
         for (Items.Item item : new Items(text).of(body)) {
-            sentences.setText(item.span().of(text));
-            for (int from = 0, to = sentences.next(); to != BreakIterator.DONE; from = to, to = sentences.next()) {
-                Span sentence = new Span(item.span().start() + from, item.span().start() + to).trimmed(text);
-                if (!item.row() && statement.matcher(sentence.of(text)).matches()) {
-                    found.add(sentence);
+            if (!item.row()) {
+                ends.setText(item.span().of(text));
+                for (int from = 0, to = ends.next(); to != BreakIterator.DONE; from = to, to = ends.next()) {
+                    int start = item.span().start();
+                    sentences.add(new Span(start + from, start + to).trimmed(text));
                 }
             }
         }
-        return found;
+    }
+
+    List<Span> lessons() {
+        return stating(LESSON);
+    }
+
+    List<Span> recommendations() {
+        return stating(RECOMMENDATION);
+    }
+
+    private List<Span> stating(Pattern statement) {
+        return sentences.stream()
+                .filter(sentence -> statement.matcher(sentence.of(text)).matches())
+                .toList();
     }
 }

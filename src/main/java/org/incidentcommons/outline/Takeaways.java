@@ -2,13 +2,16 @@ package org.incidentcommons.outline;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The lessons and recommendations of a text cut into sections. */
 final class Takeaways {
     private final String text;
     private final List<Section> sections;
+    private final Map<Section, Statements> statements = new HashMap<>(); // their sentences are found once
     private final RecommendationReader reader;
 
     Takeaways(String text, List<Section> sections) {
@@ -26,7 +29,7 @@ final class Takeaways {
                     // its items are recommendations already
                 }
                 case OVERVIEW, TIMELINE, IMPACT, RESPONSE, ROOT_CAUSE, WHAT_WORKED, OTHER ->
-                    spans.addAll(new Statements(text).lessons(section.body()));
+                    spans.addAll(statements(section).lessons());
             }
         }
         return spans.stream().map(Lesson::new).toList();
@@ -41,11 +44,15 @@ final class Takeaways {
                     // its items are lessons already
                 }
                 case OVERVIEW, TIMELINE, IMPACT, RESPONSE, ROOT_CAUSE, WHAT_WORKED, OTHER ->
-                    new Statements(text).recommendations(section.body()).forEach(span -> found.add(reader.read(span)));
+                    statements(section).recommendations().forEach(span -> found.add(reader.read(span)));
             }
         }
         found.sort(Comparator.comparingInt(it -> it.text().start()));
         return found;
+    }
+
+    private Statements statements(Section section) {
+        return statements.computeIfAbsent(section, it -> new Statements(text, it.body()));
     }
 
     private List<Recommendation> listed(Span body) {

@@ -104,6 +104,22 @@ class OutlineTest {
                 .contains("one", "two");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"iframe", "b", "title", "textarea", "div", "unheard-of"})
+    void ofHtml_emptyTagOfXhtml_hidesNothingOfWhatFollows(String tag) {
+        Outline outline = Outline.ofHtml("<body><p>It was windy<" + tag + " width=\"0\"/> on the dock.</p>"
+                + "<p>The crane stood still.</p></body>");
+        assertThat(outline.text()).contains("It was windy", "on the dock.", "The crane stood still.");
+        assertThat(outline.sections().getFirst().heading().isEmpty()).isTrue();
+    }
+
+    @Test
+    void ofHtml_breaksAndBlanks_becomeLinesAndSingleSpaces() {
+        Outline outline = Outline.ofHtml(
+                "<body><p>One  line\u00A0\n here, <br/> another.<br/><br/>And a third after it.</p></body>");
+        assertThat(outline.text()).isEqualTo("One line here,\nanother.\n\nAnd a third after it.");
+    }
+
     @Test
     void ofHtml_documentTitle_countsOnlyWhereTheTextHasNone() {
         Outline without =
