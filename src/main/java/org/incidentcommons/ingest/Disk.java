@@ -2,8 +2,6 @@ package org.incidentcommons.ingest;
 
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The room that is left where originals, temporary files and the index are written. */
@@ -24,11 +22,7 @@ public class Disk {
 
     /** @return bytes that this program may still write; 0 when the folder is not there */
     public long freeBytes() {
-        try {
-            return Files.getFileStore(data).getUsableSpace();
-        } catch (IOException notThere) {
-            return 0;
-        }
+        return data.toFile().getUsableSpace(); // a call of the system; a FileStore reads the list of all disks first
     }
 
     /** @return below how many free bytes nothing is taken in */

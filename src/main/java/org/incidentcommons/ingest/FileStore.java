@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,17 +86,20 @@ class FileStore {
         try {
             MessageDigest digest = sha256();
             long size;
-            try (InputStream in = new DigestInputStream(new Limited(bytes, maxBytes), digest)) {
-                size = Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
-            }
-            String name = HexFormat.of().formatHex(digest.digest());
-            Path place = path(name);
-            if (!Files.exists(place)) {
-                try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            String name;
+            boolean isNew;
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                    InputStream in = new DigestInputStream(new Limited(bytes, maxBytes), digest)) {
+                size = in.transferTo(Channels.newOutputStream(channel));
+                name = HexFormat.of().formatHex(digest.digest());
+                isNew = !Files.exists(path(name));
+                if (isNew) {
                     channel.force(true);
                 }
-                Files.createDirectories(place.getParent());
-                Files.move(file, place, StandardCopyOption.ATOMIC_MOVE);
+            }
+            if (isNew) {
+                Files.createDirectories(path(name).getParent());
+                Files.move(file, path(name), StandardCopyOption.ATOMIC_MOVE);
             }
             return new Stored(name, size, (int)
                     Duration.ofNanos(System.nanoTime() - start).toMillis());
