@@ -18,7 +18,6 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.incidentcommons.search.View;
 
@@ -62,7 +61,7 @@ final class Generation implements Closeable {
      * @throws IndexFormatTooOldException when it has another version
      */
     static Generation open(long number, Path folder) throws IOException {
-        Directory directory = FSDirectory.open(folder);
+        Directory directory = SmallSegments.inMemory(folder);
         IndexWriter writer = null;
         TakeawayIndex takeaways = null;
         try {

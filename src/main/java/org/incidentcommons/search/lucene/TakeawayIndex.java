@@ -16,7 +16,6 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 
 /**
  * The lessons and recommendations of a generation, an entry each, in an index of their own below its folder: so counts,
@@ -46,7 +45,7 @@ final class TakeawayIndex implements Closeable {
 
     /** @param generation the folder of the reports' index */
     static TakeawayIndex open(Path generation) throws IOException {
-        Directory directory = FSDirectory.open(generation.resolve(FOLDER));
+        Directory directory = SmallSegments.inMemory(generation.resolve(FOLDER));
         IndexWriter writer = null;
         try {
             writer = new IndexWriter(
