@@ -27,7 +27,9 @@ final class DateWords {
             "nov(?:ember|embre|\\.)?",
             "dec(?:ember|\\.)?|dez(?:ember)?|déc(?:embre)?");
 
-    private static final String MONTH = "(?<month>" + String.join("|", MONTHS) + ")";
+    /** With a look at the first letter, for to try all months at each word takes long. */
+    private static final String MONTH = "(?=[jfmasond])(?<month>" + String.join("|", MONTHS) + ")";
+
     private static final String YEAR = "(?<year>(?:19|20)\\d{2})";
     private static final String DAY = "(?<day>0?[1-9]|[12]\\d|3[01])";
     private static final List<Pattern> FORMS = List.of(

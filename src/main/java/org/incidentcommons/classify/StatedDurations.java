@@ -150,8 +150,8 @@ final class StatedDurations {
         return WORDINGS.stream()
                 .filter(wording -> wording.label() ? labelCounts : sentenceCounts)
                 .filter(wording -> wording.kind() != Kind.RECOVER || !isPartly)
-                .filter(wording -> wording.before().matcher(before).matches()
-                        && wording.after().matcher(after).matches())
+                .filter(wording -> wording.after().matcher(after).matches()
+                        && wording.before().matcher(before).matches()) // the longer to look for
                 .findFirst()
                 .map(wording -> new Candidate(wording, new Measure(stretch.duration(), sentence.text())));
     }
