@@ -57,13 +57,21 @@ import org.junit.jupiter.api.io.TempDir;
  * <pre>{@code mvn test -Dtest=ExtractionBenchmark -Dbenchmark=<folder>}</pre>
  *
  * <p>{@code -Dbenchmark=sample} takes the sample corpus, {@code -Drounds=3} fewer passes than five, {@code -Dwarm=1}
- * fewer to warm up than thirty, {@code -Dforks=1 -Dworkers=3} another pipeline than the usual one.
+ * fewer to warm up than forty-five, {@code -Dforks=1 -Dworkers=3} another pipeline than the usual one. How the passes
+ * that warm up went is printed too: a program that has just started meets the first of them.
  */
 @EnabledIfSystemProperty(named = "benchmark", matches = ".+")
 @Timeout(value = 2, unit = TimeUnit.HOURS)
 class ExtractionBenchmark {
     private static final int ROUNDS = Integer.getInteger("rounds", 5);
-    private static final int WARM = Integer.getInteger("warm", 30); // Java goes on compiling until about then
+    /**
+     * Java goes on compiling for long, and longest where each of two forks reads half of the files: at pass 18 they
+     * still compiled for a quarter to a third of the time for which they read, a fork that reads all for a sixth.
+     */
+    private static final int WARM = Integer.getInteger("warm", 45);
+
+    private static final int STAGE = 5; // passes
+
     private static final int WORKERS = Integer.getInteger("workers", 4); // as many as the queue has
     private static final int FORKS =
             Integer.getInteger("forks", ExtractConfig.defaults().forks());
@@ -102,6 +110,15 @@ class ExtractionBenchmark {
             plain.destroyForcibly();
         }
         System.out.printf("%d files, the median of %d passes after %d that do not count%n", files.size(), ROUNDS, WARM);
+        for (int from = 0; from + STAGE <= WARM; from += STAGE) {
+            double plainly = median(loop, from, STAGE, Pass::seconds);
+            System.out.printf(
+                    "  warming up, passes %d to %d: extraction %.2f, pipeline %.2f%n",
+                    from + 1,
+                    from + STAGE,
+                    plainly / median(extraction, from, STAGE, Pass::seconds),
+                    plainly / median(pipeline, from, STAGE, Pass::seconds));
+        }
         double reference = median(loop, Pass::seconds);
         print("plain Tika loop", files, loop, reference);
         print("extraction, one fork", files, extraction, reference);
@@ -143,8 +160,16 @@ class ExtractionBenchmark {
 
     /** Without the passes that warm up. */
     private static double median(List<Pass> passes, ToDoubleFunction<Pass> figure) {
-        double[] sorted =
-                passes.stream().skip(WARM).mapToDouble(figure).sorted().toArray();
+        return median(passes, WARM, ROUNDS, figure);
+    }
+
+    private static double median(List<Pass> passes, int from, int count, ToDoubleFunction<Pass> figure) {
+        double[] sorted = passes.stream()
+                .skip(from)
+                .limit(count)
+                .mapToDouble(figure)
+                .sorted()
+                .toArray();
         return sorted[sorted.length / 2];
     }
 
